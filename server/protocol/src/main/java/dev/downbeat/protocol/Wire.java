@@ -1,0 +1,88 @@
+package dev.downbeat.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+
+/**
+ * Turns messages into JSON and back. An unknown field is tolerated, an unknown type refused;
+ * missing text is empty and a missing number is 0. Safe for any thread.
+ */
+public final class Wire {
+    /** In characters; a longer frame is refused before it is parsed. */
+    public static final int MAX_MESSAGE_LENGTH = 64 * 1024;
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .addModule(new SimpleModule().addDeserializer(double.class, new FiniteNumber()))
+                    .build();
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(16)
+                                .maxStringLength(16 * 1024)
+                                .maxNumberLength(40)
+                                .build());
+    }
+
+    private Wire() {}
+
+    public static String write(ClientMessage message) {
+        return write((Object) message);
+    }
+
+    public static String write(ServerMessage message) {
+        return write((Object) message);
+    }
+
+    /**
+     * @throws BadMessage when it is no message of this protocol
+     */
+    public static ClientMessage readClient(String json) throws BadMessage {
+        return read(json, ClientMessage.class);
+    }
+
+    /**
+     * @throws BadMessage when it is no message of this protocol
+     */
+    public static ServerMessage readServer(String json) throws BadMessage {
+        return read(json, ServerMessage.class);
+    }
+
+    private static String write(Object message) {
+        try {
+            return JSON.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message that cannot be written", e);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) throws BadMessage {
+        if (json.length() > MAX_MESSAGE_LENGTH) {
+            throw new BadMessage("longer than " + MAX_MESSAGE_LENGTH + " characters");
+        }
+        try {
+            T message = JSON.readValue(json, type);
+            if (message == null) {
+                throw new BadMessage("null is no message");
+            }
+            return message;
+        } catch (JsonProcessingException e) {
+            throw new BadMessage("not a message of this protocol");
+        }
+    }
+}
