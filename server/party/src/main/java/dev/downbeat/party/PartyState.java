@@ -1,0 +1,168 @@
+package dev.downbeat.party;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything a party remembers except answered wishes: immutable, plain data, stored in snapshots.
+ * Unchanged parts are shared from one state to the next, so a long queue costs nothing.
+ */
+public record PartyState(
+        long revision,
+        Terms terms,
+        Sound sound,
+        Waiting waiting,
+        Asking asking,
+        HostSeat hostSeat,
+        Set<Place> places) {
+    public PartyState {
+        places = Set.copyOf(places);
+    }
+
+    /** Who holds the party, and how. */
+    public record Terms(PartyId id, String name, SeatId host, Mode mode, boolean ended) {}
+
+    /**
+     * What is heard.
+     *
+     * @param by who asked for the track on the timeline
+     * @param last the newest generation given out
+     * @param failures playbacks in a row that failed without a sound
+     */
+    public record Sound(
+            Timeline timeline, SeatId by, PlaybackId last, int failures, List<Track> played) {
+        public Sound {
+            played = List.copyOf(played);
+        }
+    }
+
+    /** The queue, next first. */
+    public record Waiting(List<QueueItem> items, ItemId last) {
+        public Waiting {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Open questions.
+     *
+     * @param shown the question that {@code search} tells about
+     */
+    public record Asking(List<Question> open, ResolveId last, Search search, ResolveId shown) {
+        public Asking {
+            open = List.copyOf(open);
+        }
+    }
+
+    /**
+     * The host's companion and player.
+     *
+     * @param away it said goodbye, where {@code link} is {@code NONE}
+     * @param commandedAt readings before this are older than the last command
+     * @param mutedUntil until then reports that do not meet the expectation only wait
+     */
+    public record HostSeat(
+            HostLink link,
+            boolean away,
+            Lead lead,
+            Expectation expectation,
+            Instant commandedAt,
+            Instant mutedUntil,
+            Readings readings) {}
+
+    static PartyState of(PartyEvent.Started start) {
+        return new PartyState(
+                1,
+                new Terms(start.id(), start.name(), start.host(), start.mode(), false),
+                new Sound(new Timeline.Silent(), start.host(), new PlaybackId(0), 0, List.of()),
+                new Waiting(List.of(), new ItemId(0)),
+                new Asking(List.of(), new ResolveId(0), new Search.Idle(), new ResolveId(0)),
+                new HostSeat(
+                        HostLink.NONE,
+                        false,
+                        new Lead.Nothing(),
+                        new Expectation.None(),
+                        Readings.NEVER,
+                        Readings.NEVER,
+                        Readings.none()),
+                Set.of());
+    }
+
+    boolean autopilot() {
+        return terms.mode() == Mode.FOLLOW && (hostSeat.link() == HostLink.LOST || hostSeat.away());
+    }
+
+    /** Whether the queue, not the host's player, says what comes next. */
+    boolean queueLeads() {
+        return terms.mode() == Mode.QUEUE || autopilot();
+    }
+
+    boolean playerLeads() {
+        return terms.mode() == Mode.FOLLOW && hostSeat.link() == HostLink.PRESENT;
+    }
+
+    /** Whether a person or a moderator holds the pause, so that no player may end it. */
+    boolean heldByPeople() {
+        return sound.timeline() instanceof Timeline.Paused paused
+                && !(paused.by() instanceof PausedBy.Player);
+    }
+
+    PartyView view() {
+        return new PartyView(
+                terms.id(),
+                revision,
+                terms.name(),
+                terms.host(),
+                hostSeat.link(),
+                autopilot(),
+                terms.mode(),
+                sound.timeline(),
+                asking.search(),
+                waiting.items(),
+                sound.played(),
+                places,
+                terms.ended());
+    }
+
+    /** Lists and sets are shared while unchanged, so identity tells enough of them. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean looksLike(PartyState other) {
+        return terms.equals(other.terms)
+                && hostSeat.link() == other.hostSeat.link()
+                && hostSeat.away() == other.hostSeat.away()
+                && sound.timeline().equals(other.sound.timeline())
+                && asking.search().equals(other.asking.search())
+                && waiting.items() == other.waiting.items()
+                && sound.played() == other.sound.played()
+                && places.equals(other.places);
+    }
+
+    PartyState with(Terms changed) {
+        return new PartyState(revision, changed, sound, waiting, asking, hostSeat, places);
+    }
+
+    PartyState with(Sound changed) {
+        return new PartyState(revision, terms, changed, waiting, asking, hostSeat, places);
+    }
+
+    PartyState with(Waiting changed) {
+        return new PartyState(revision, terms, sound, changed, asking, hostSeat, places);
+    }
+
+    PartyState with(Asking changed) {
+        return new PartyState(revision, terms, sound, waiting, changed, hostSeat, places);
+    }
+
+    PartyState with(HostSeat changed) {
+        return new PartyState(revision, terms, sound, waiting, asking, changed, places);
+    }
+
+    PartyState with(Set<Place> changed) {
+        return new PartyState(revision, terms, sound, waiting, asking, hostSeat, changed);
+    }
+
+    PartyState withRevision(long changed) {
+        return new PartyState(changed, terms, sound, waiting, asking, hostSeat, places);
+    }
+}

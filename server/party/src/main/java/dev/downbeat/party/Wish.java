@@ -1,0 +1,41 @@
+package dev.downbeat.party;
+
+import java.time.Duration;
+
+/** What a person asks of the party; the answer is an {@link Outcome}. */
+public sealed interface Wish {
+    /** Puts a track at the end of the queue; it sounds at once when nothing else does. */
+    record Play(TrackRequest what) implements Wish {}
+
+    record Pause() implements Wish {}
+
+    record Resume() implements Wish {}
+
+    record Seek(Duration to) implements Wish {}
+
+    /** Seeks relative to where the party is now; may be negative. */
+    record SeekBy(Duration by) implements Wish {}
+
+    record Skip() implements Wish {}
+
+    record Previous() implements Wish {}
+
+    /** Silence, and an empty timeline; the queue stays. */
+    record Stop() implements Wish {}
+
+    record Remove(ItemId item) implements Wish {}
+
+    /** Moves an item so that it stands at {@code index}, counted from 0. */
+    record Move(ItemId item, int index) implements Wish {}
+
+    record SetMode(Mode mode) implements Wish {}
+
+    record Attach(Place place) implements Wish {}
+
+    record Detach(Place place) implements Wish {}
+
+    /** Somebody took the voice away on purpose: pauses for everyone until a person resumes. */
+    record Silence(Place place) implements Wish {}
+
+    record End() implements Wish {}
+}

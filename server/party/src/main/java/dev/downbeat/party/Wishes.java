@@ -1,0 +1,93 @@
+package dev.downbeat.party;
+
+import java.util.Set;
+
+/** Each wish gets exactly one answer, most of them at once. */
+final class Wishes {
+    private Wishes() {}
+
+    static void asked(Draft draft, SeatId who, WishId id, Wish wish) {
+        if (isBeingGranted(draft.state(), who, id)) {
+            return;
+        }
+        if (!Rights.may(draft.state(), who, wish)) {
+            draft.answer(who, id, new Outcome.Refused(new Note.OnlyHost()));
+            return;
+        }
+        switch (wish) {
+            case Wish.Play play -> QueueActs.play(draft, who, id, play.what());
+            case Wish.Pause _ -> draft.answer(who, id, Acts.pause(draft, who));
+            case Wish.Resume _ -> draft.answer(who, id, Acts.resume(draft));
+            case Wish.Seek seek -> draft.answer(who, id, Acts.seek(draft, seek.to()));
+            case Wish.SeekBy seek -> draft.answer(who, id, Acts.seekBy(draft, seek.by()));
+            case Wish.Skip _ -> draft.answer(who, id, Acts.skip(draft));
+            case Wish.Previous _ -> draft.answer(who, id, Acts.previous(draft, who));
+            case Wish.Stop _ -> draft.answer(who, id, Acts.stop(draft));
+            case Wish.Remove remove ->
+                    draft.answer(who, id, QueueActs.remove(draft, who, remove.item()));
+            case Wish.Move move ->
+                    draft.answer(who, id, QueueActs.move(draft, move.item(), move.index()));
+            case Wish.SetMode set -> draft.answer(who, id, setMode(draft, set.mode()));
+            case Wish.Attach attach -> draft.answer(who, id, attach(draft, attach.place()));
+            case Wish.Detach detach -> draft.answer(who, id, detach(draft, detach.place()));
+            case Wish.Silence silence -> draft.answer(who, id, silence(draft, silence.place()));
+            case Wish.End _ -> end(draft, who, id);
+        }
+    }
+
+    /** A repeat while the sources still look is answered by the one final answer. */
+    private static boolean isBeingGranted(PartyState state, SeatId who, WishId id) {
+        return state.asking().open().stream()
+                .anyMatch(question ->
+                        question.who().equals(who)
+                                && question.purpose() instanceof Question.Purpose.Grant(WishId wish)
+                                && wish.equals(id));
+    }
+
+    private static Outcome setMode(Draft draft, Mode mode) {
+        if (draft.state().terms().mode() == mode) {
+            return new Outcome.Refused(new Note.AlreadySo());
+        }
+        Following.forget(draft);
+        draft.record(new PartyEvent.ModeChanged(mode));
+        if (draft.state().queueLeads() && Timelines.isSilent(draft.timeline())) {
+            Turns.next(draft);
+        }
+        return new Outcome.Done(new Note.ModeSet(mode));
+    }
+
+    private static Outcome attach(Draft draft, Place place) {
+        Set<Place> places = draft.state().places();
+        if (places.size() >= Limits.PLACES) {
+            return new Outcome.Refused(new Note.Busy());
+        }
+        if (!places.contains(place)) {
+            draft.record(new PartyEvent.PlaceAttached(place));
+        }
+        return new Outcome.Done(new Note.PlaceChanged());
+    }
+
+    private static Outcome detach(Draft draft, Place place) {
+        if (draft.state().places().contains(place)) {
+            draft.record(new PartyEvent.PlaceDetached(place));
+        }
+        return new Outcome.Done(new Note.PlaceChanged());
+    }
+
+    private static Outcome silence(Draft draft, Place place) {
+        if (!draft.state().places().contains(place)) {
+            return new Outcome.Refused(new Note.AlreadySo());
+        }
+        draft.record(new PartyEvent.PlaceDetached(place));
+        Acts.silence(draft);
+        return new Outcome.Done(new Note.PlaceChanged());
+    }
+
+    private static void end(Draft draft, SeatId who, WishId id) {
+        Questions.close(draft);
+        Turns.silence(draft);
+        draft.record(new PartyEvent.PartyEnded());
+        draft.answer(who, id, new Outcome.Done(new Note.PartyEnded()));
+        draft.want(new PartyEffect.Close());
+    }
+}

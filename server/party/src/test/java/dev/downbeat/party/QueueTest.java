@@ -1,0 +1,196 @@
+package dev.downbeat.party;
+
+import static dev.downbeat.party.Stageplay.GUEST;
+import static dev.downbeat.party.Stageplay.HOST;
+import static dev.downbeat.party.Stageplay.said;
+import static dev.downbeat.party.Stageplay.track;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The party's own queue leads. */
+final class QueueTest {
+    private final Stageplay play = new Stageplay(Mode.QUEUE);
+
+    @Test
+    void aGuestsTrackSoundsAtOnceWhenNothingElseDoes() {
+        assertEquals(new Note.NowPlaying(track("a")), said(play.play(GUEST, "a")));
+        assertInstanceOf(Timeline.Buffering.class, play.timeline());
+    }
+
+    @Test
+    void theTimelineWaitsForItsSoundAndThenGoesByItsFrames() {
+        play.play(GUEST, "a");
+        play.waitMillis(2_000);
+        play.send(
+                new PartyInput.Sounding(
+                        play.lastPlay().id(), Duration.ofMillis(20), play.now().plusMillis(500)));
+        play.waitMillis(1_500);
+        assertEquals(Duration.ofMillis(1_020), play.position());
+    }
+
+    @Test
+    void laterTracksQueueUpAndTheNextIsMadeReady() {
+        play.play(HOST, "a");
+        List<PartyEffect> effects = play.play(GUEST, "b");
+        assertEquals(new Note.Queued(track("b"), 0), said(effects));
+        assertTrue(effects.contains(new PartyEffect.Prepare(track("b"))));
+    }
+
+    @Test
+    void whatEndsGivesWayToTheNextWithoutBeingCut() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        long stops = play.count(PartyEffect.Stop.class);
+        play.finished();
+        assertEquals(track("b"), play.lastPlay().track());
+        assertEquals(stops, play.count(PartyEffect.Stop.class));
+        assertEquals(List.of(track("a")), play.view().played());
+    }
+
+    @Test
+    void wordsAboutAnOldPlaybackAreIgnored() {
+        play.play(HOST, "a");
+        PlaybackId old = play.lastPlay().id();
+        play.play(HOST, "b");
+        play.ask(HOST, new Wish.Skip());
+        assertEquals(List.of(), play.send(new PartyInput.Ended(old, new EndReason.Finished())));
+        assertEquals(track("b"), play.lastPlay().track());
+    }
+
+    @Test
+    void fiveFailuresInARowAreEnoughAndTheHostIsTold() {
+        for (int i = 0; i < 7; i++) {
+            play.play(HOST, "t" + i);
+        }
+        for (int i = 0; i < 5; i++) {
+            play.failed();
+        }
+        assertInstanceOf(Timeline.Silent.class, play.timeline());
+        assertEquals(2, play.view().queue().size());
+        assertEquals(
+                new PartyEffect.Tell(HOST, new Note.Failed(Problem.NO_SOUND, "no frame")),
+                play.effects.getLast());
+    }
+
+    @Test
+    void aSoundForgivesEarlierFailures() {
+        IntStream.range(0, 7).forEach(i -> play.play(HOST, "t" + i));
+        for (int i = 0; i < 6; i++) {
+            play.sounding();
+            play.failed();
+        }
+        assertEquals(track("t6"), play.lastPlay().track());
+    }
+
+    @Test
+    void previousGoesBackAndSkipComesAgain() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        play.ask(HOST, new Wish.Skip());
+        assertEquals(new Note.WentBack(), said(play.ask(HOST, new Wish.Previous())));
+        assertEquals(track("a"), play.lastPlay().track());
+        play.ask(HOST, new Wish.Skip());
+        assertEquals(track("b"), play.lastPlay().track());
+    }
+
+    @Test
+    void thereIsNothingBeforeTheFirstTrack() {
+        play.play(HOST, "a");
+        assertEquals(new Note.NothingToGoBackTo(), said(play.ask(HOST, new Wish.Previous())));
+    }
+
+    @Test
+    void seekingBeyondTheTrackIsRefused() {
+        play.play(HOST, "a");
+        assertEquals(
+                new Note.BeyondTrack(Duration.ofSeconds(200)),
+                said(play.ask(HOST, new Wish.Seek(Duration.ofSeconds(200)))));
+    }
+
+    @Test
+    void seekingBackPastTheStartIsTheStart() {
+        play.play(HOST, "a");
+        play.sounding();
+        play.waitMillis(5_000);
+        play.ask(HOST, new Wish.SeekBy(Duration.ofSeconds(-10)));
+        assertEquals(Duration.ZERO, play.lastPlay().from());
+    }
+
+    @Test
+    void guestsTakeBackOnlyTheirOwn() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        play.play(GUEST, "c");
+        ItemId hosts = play.view().queue().getFirst().id();
+        ItemId guests = play.view().queue().getLast().id();
+        assertEquals(new Note.OnlyHostOrRequester(), said(play.ask(GUEST, new Wish.Remove(hosts))));
+        assertEquals(new Note.Removed(track("c")), said(play.ask(GUEST, new Wish.Remove(guests))));
+        assertEquals(new Note.OnlyHost(), said(play.ask(GUEST, new Wish.Skip())));
+    }
+
+    @Test
+    void aMovedItemStandsWhereItWasMoved() {
+        for (String title : List.of("a", "b", "c", "d")) {
+            play.play(HOST, title);
+        }
+        ItemId last = play.view().queue().getLast().id();
+        assertEquals(new Note.Moved(track("d"), 0), said(play.ask(HOST, new Wish.Move(last, -7))));
+        assertEquals(last, play.view().queue().getFirst().id());
+    }
+
+    @Test
+    void tenThousandItemsFitAndNoneMore() {
+        for (int i = 0; i <= Queue.LIMIT; i++) {
+            play.play(GUEST, "t" + i);
+        }
+        assertEquals(Queue.LIMIT, play.view().queue().size());
+        assertEquals(
+                new Note.QueueFull(Queue.LIMIT),
+                said(play.ask(GUEST, new Wish.Play(new TrackRequest.Typed("more")))));
+    }
+
+    @Test
+    void theQueueIsSharedByAllViewsUntilItChanges() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        List<QueueItem> before = play.view().queue();
+        play.ask(HOST, new Wish.Pause());
+        assertSame(before, play.view().queue());
+    }
+
+    @Test
+    void stoppingKeepsTheQueueAndResumingStartsIt() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        play.ask(HOST, new Wish.Stop());
+        assertInstanceOf(Timeline.Silent.class, play.timeline());
+        assertEquals(1, play.view().queue().size());
+        assertEquals(new Note.NowPlaying(track("b")), said(play.ask(HOST, new Wish.Resume())));
+    }
+
+    @Test
+    void theHostsPlayerDoesNotLead() {
+        play.play(HOST, "a");
+        assertEquals(List.of(), play.plays("x", 0));
+        assertEquals(HostLink.PRESENT, play.view().hostLink());
+    }
+
+    @Test
+    void aTrackWhoseEndNobodyReportsIsOverFiveSecondsLater() {
+        play.play(HOST, "a");
+        play.sounding();
+        play.wait(Duration.ofSeconds(204));
+        assertInstanceOf(Timeline.Playing.class, play.timeline());
+        play.wait(Duration.ofSeconds(2));
+        assertInstanceOf(Timeline.Silent.class, play.timeline());
+    }
+}
