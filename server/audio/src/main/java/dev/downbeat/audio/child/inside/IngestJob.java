@@ -1,0 +1,121 @@
+package dev.downbeat.audio.child.inside;
+
+import dev.downbeat.audio.child.format.Formats;
+import dev.downbeat.audio.child.format.MediaRefused;
+import dev.downbeat.audio.child.format.Sound;
+import dev.downbeat.audio.child.level.Loudness;
+import dev.downbeat.audio.child.level.Pcm;
+import dev.downbeat.audio.child.wire.Answer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Makes the canonical frames of one medium: this thread decodes all of it from the beginning,
+ * another encodes what is there ({@link Encoding}).
+ */
+final class IngestJob {
+    private static final int MEMORY_SECONDS = 600;
+    private static final long MAX_SECONDS = 12 * 3600;
+    private static final double TOLERANCE_SECONDS = 0.5;
+    private static final int FRAMES_BETWEEN_SIGNS_OF_LIFE = 1 << 18;
+
+    private final Received received;
+    private final long firstIndex;
+    private final Path folder;
+    private final Speaker speaker;
+    private long sinceSignOfLife;
+
+    IngestJob(Received received, long firstIndex, Path folder, Speaker speaker) {
+        this.received = received;
+        this.firstIndex = firstIndex;
+        this.folder = folder;
+        this.speaker = speaker;
+    }
+
+    void run() {
+        String refused = ingest();
+        received.close();
+        speaker.say(refused == null ? new Answer.Finished() : new Answer.Refused(refused));
+        speaker.say(new Answer.Ready());
+    }
+
+    /** The reason why not, or null. */
+    private @Nullable String ingest() {
+        try {
+            Sound sound = Formats.open(received);
+            int rate = sound.sampleRate();
+            Path spool = folder.resolve("pcm");
+            try (Pcm pcm = new Pcm(rate, spool, (long) rate * MEMORY_SECONDS, rate * MAX_SECONDS)) {
+                Loudness loudness = new Loudness(rate);
+                Encoding encoding = new Encoding(pcm, loudness, sound.tags(), firstIndex, speaker);
+                Thread encoder = Thread.ofPlatform().name("encode").daemon().start(encoding);
+                try {
+                    decode(sound, pcm, loudness);
+                } catch (IOException | RuntimeException e) {
+                    encoding.abandon();
+                    throw e;
+                } finally {
+                    pcm.end();
+                    encoder.join();
+                }
+                return encoding.fault();
+            }
+        } catch (MediaRefused e) {
+            return e.getMessage();
+        } catch (Pcm.TooLong _) {
+            return "the sound is longer than " + MAX_SECONDS / 3600 + " hours, which is the limit";
+        } catch (IOException | RuntimeException _) {
+            return "this file is damaged and cannot be decoded";
+        } catch (InterruptedException _) {
+            return "stopped";
+        }
+    }
+
+    private void decode(Sound sound, Pcm pcm, Loudness loudness) throws IOException {
+        try {
+            sound.decoder()
+                    .decode((stereo, frames) -> {
+                        loudness.add(stereo, frames);
+                        pcm.append(stereo, frames);
+                        signOfLife(frames);
+                    });
+        } catch (MediaRefused e) {
+            // A decoder that stumbles at the end of a file that was cut off says only "damaged".
+            if (e.getCause() != null) {
+                refuseIfNotAsDeclared(sound, pcm);
+            }
+            throw e;
+        }
+        loudness.end();
+        refuseIfNotAsDeclared(sound, pcm);
+    }
+
+    private static void refuseIfNotAsDeclared(Sound sound, Pcm pcm) throws MediaRefused {
+        double seconds = (double) pcm.frames() / pcm.sampleRate();
+        if (pcm.frames() == 0) {
+            throw new MediaRefused("no sound came out of this file: it is damaged or empty");
+        }
+        double declared = sound.declaredSeconds().orElse(seconds);
+        if (Math.abs(declared - seconds) > TOLERANCE_SECONDS) {
+            throw new MediaRefused(
+                    String.format(
+                            Locale.ROOT,
+                            "the file says that it lasts %.1f s, but %.1f s of sound came out: it"
+                                    + " is cut off or damaged",
+                            declared,
+                            seconds));
+        }
+    }
+
+    private void signOfLife(int frames) {
+        sinceSignOfLife += frames;
+        if (sinceSignOfLife > FRAMES_BETWEEN_SIGNS_OF_LIFE) {
+            sinceSignOfLife = 0;
+            speaker.say(new Answer.Working());
+        }
+    }
+}

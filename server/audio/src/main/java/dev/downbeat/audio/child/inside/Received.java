@@ -1,0 +1,194 @@
+package dev.downbeat.audio.child.inside;
+
+import dev.downbeat.audio.child.format.ByteSource;
+import dev.downbeat.audio.child.format.MediaRefused;
+import dev.downbeat.audio.child.wire.Answer;
+import dev.downbeat.audio.child.wire.Pipe;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The bytes of the medium as far as the server has sent them, asked for as they are needed: where a
+ * reader is and a little ahead. In memory up to a limit, beyond it in a spool file.
+ */
+final class Received implements ByteSource, AutoCloseable {
+    private static final int BLOCK = Pipe.BLOCK;
+    private static final int AHEAD = 16;
+    private static final int BLOCKS_IN_MEMORY = 640;
+    private static final long MAX_BYTES = 512L << 20;
+
+    private final Path spool;
+    private final Speaker speaker;
+    private final Map<Integer, byte[]> blocks = new HashMap<>();
+    private final BitSet asked = new BitSet();
+    private final BitSet inFile = new BitSet();
+    private @Nullable FileChannel file;
+    private long length;
+    private @Nullable String lost;
+    private boolean closed;
+
+    Received(long length, Path spool, Speaker speaker) {
+        this.length = length;
+        this.spool = spool;
+        this.speaker = speaker;
+    }
+
+    /** Nobody's bytes: what comes is dropped. */
+    static Received none() {
+        Received none =
+                new Received(0, Path.of("none"), new Speaker(OutputStream.nullOutputStream()));
+        none.closed = true;
+        return none;
+    }
+
+    synchronized void put(long offset, byte[] bytes) throws IOException {
+        int block = (int) (offset / BLOCK);
+        if (closed || offset % BLOCK != 0 || offset >= MAX_BYTES) {
+            return;
+        }
+        if (blocks.size() < BLOCKS_IN_MEMORY) {
+            blocks.put(block, bytes);
+        } else {
+            spool(offset, bytes);
+            inFile.set(block);
+        }
+        notifyAll();
+    }
+
+    private void spool(long offset, byte[] bytes) throws IOException {
+        FileChannel channel = file;
+        if (channel == null) {
+            channel =
+                    FileChannel.open(
+                            spool,
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE);
+            file = channel;
+        }
+        channel.write(ByteBuffer.wrap(bytes), offset);
+    }
+
+    synchronized void endAt(long total) {
+        if (length > total && lost == null) {
+            lost = "the file is cut off: " + total + " of " + length + " bytes came";
+        }
+        length = total;
+        notifyAll();
+    }
+
+    synchronized void lose(String reason) {
+        lost = reason;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized long length() {
+        return length;
+    }
+
+    @Override
+    public int read(long position, byte[] into, int offset, int count) throws IOException {
+        int block = (int) Math.min(position / BLOCK, Integer.MAX_VALUE);
+        if (count == 0) {
+            return 0;
+        }
+        ask(position, block);
+        synchronized (this) {
+            awaitBlock(position, block);
+            if (isEnd(position)) {
+                return -1;
+            }
+            int inBlock = (int) (position % BLOCK);
+            byte[] bytes = blocks.get(block);
+            if (bytes == null) {
+                return fromFile(position, into, offset, Math.min(count, BLOCK - inBlock));
+            }
+            int part = Math.min(count, bytes.length - inBlock);
+            if (part <= 0) {
+                return -1;
+            }
+            System.arraycopy(bytes, inBlock, into, offset, part);
+            return part;
+        }
+    }
+
+    private int fromFile(long position, byte[] into, int offset, int count) throws IOException {
+        FileChannel channel = file;
+        return channel == null ? -1 : channel.read(ByteBuffer.wrap(into, offset, count), position);
+    }
+
+    private boolean isEnd(long position) {
+        return length >= 0 && position >= length;
+    }
+
+    private void awaitBlock(long position, int block) throws IOException {
+        try {
+            while (!blocks.containsKey(block) && !inFile.get(block) && !isEnd(position)) {
+                if (lost != null) {
+                    throw new MediaRefused(lost);
+                }
+                if (closed) {
+                    throw new MediaRefused("stopped");
+                }
+                wait();
+            }
+        } catch (InterruptedException _) {
+            throw new MediaRefused("stopped");
+        }
+    }
+
+    /** Asks for what is to be read, and for more when half of what was asked ahead is used up. */
+    private void ask(long position, int block) throws MediaRefused {
+        int from;
+        int to;
+        synchronized (this) {
+            if (isEnd(position) || (asked.get(block) && asked.get(block + AHEAD / 2))) {
+                return;
+            }
+            if (position >= MAX_BYTES) {
+                throw new MediaRefused(
+                        "the file is larger than " + (MAX_BYTES >> 20) + " MB, which is the limit");
+            }
+            from = asked.nextClearBit(block);
+            to = Math.min(endOfGap(from), from + AHEAD);
+            if (from > block + AHEAD || to <= from) {
+                return;
+            }
+            asked.set(from, to);
+        }
+        speaker.say(new Answer.Need((long) from * BLOCK, (long) (to - from) * BLOCK));
+    }
+
+    private int endOfGap(int from) {
+        int next = asked.nextSetBit(from);
+        int last = length < 0 ? Integer.MAX_VALUE : (int) ((length + BLOCK - 1) / BLOCK);
+        return next < 0 ? last : Math.min(next, last);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        blocks.clear();
+        notifyAll();
+        try {
+            FileChannel channel = file;
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException _) {
+            // The spool file goes with the child's folder.
+        }
+    }
+}
