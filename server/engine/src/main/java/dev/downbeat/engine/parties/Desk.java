@@ -1,0 +1,85 @@
+package dev.downbeat.engine.parties;
+
+import dev.downbeat.engine.ServerClock;
+import dev.downbeat.party.Problem;
+import dev.downbeat.party.Resolution;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Puts questions to one source: so many at once, each with a deadline. A source that does not end
+ * in time is interrupted and keeps its place until it really ends. Any thread may call.
+ */
+final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final MusicSource source;
+    private final Duration deadline;
+    private final Semaphore places;
+    private final ServerClock clock;
+    private final Counters counters;
+
+    Desk(AskedSource asked, ServerClock clock, Counters counters) {
+        this.source = asked.source();
+        this.deadline = asked.deadline();
+        this.places = new Semaphore(asked.atOnce(), true);
+        this.clock = clock;
+        this.counters = counters;
+    }
+
+    String name() {
+        return source.name();
+    }
+
+    /** Waits at most as long as the deadline. */
+    Resolution ask(MusicSource.Question question) throws InterruptedException {
+        long end = clock.nanos() + deadline.toNanos();
+        counters.questions.increment();
+        if (!places.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+            return late();
+        }
+        CompletableFuture<Resolution> answer = new CompletableFuture<>();
+        Thread thread = Thread.startVirtualThread(() -> find(question, answer));
+        try {
+            return answer.get(Math.max(0, end - clock.nanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            return late();
+        } catch (ExecutionException fault) {
+            return failed(fault);
+        } finally {
+            thread.interrupt();
+        }
+    }
+
+    private void find(MusicSource.Question question, CompletableFuture<Resolution> answer) {
+        try {
+            answer.complete(
+                    source.understands(question)
+                            ? source.find(question)
+                            : new Resolution.NotFound());
+        } catch (RuntimeException | Error fault) {
+            answer.completeExceptionally(fault);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Resolution late() {
+        counters.timeouts.increment();
+        return new Resolution.Failed(Problem.SOURCE_TIMED_OUT, source.name());
+    }
+
+    private Resolution failed(ExecutionException fault) {
+        counters.faults.increment();
+        LOG.error("Source {} failed: {}", source.name(), FaultTrace.of(fault));
+        return new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, source.name());
+    }
+}

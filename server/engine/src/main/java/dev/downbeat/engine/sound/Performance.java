@@ -1,0 +1,120 @@
+package dev.downbeat.engine.sound;
+
+import dev.downbeat.audio.FrameTap;
+import dev.downbeat.audio.MediaKey;
+import dev.downbeat.audio.Playback;
+import dev.downbeat.audio.Stage;
+import dev.downbeat.engine.ServerClock;
+import dev.downbeat.party.EndReason;
+import dev.downbeat.party.PartyInput;
+import dev.downbeat.party.PlaybackId;
+import dev.downbeat.party.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The stage of one party, and the one play that may still wait for its medium: a later play or stop
+ * gives it up, and the stage itself ignores what comes with an older generation.
+ */
+final class Performance {
+    private final Stage stage;
+    private final Media media;
+    private final ServerClock clock;
+    private final Consumer<PartyInput> reports;
+    private final Set<MediaKey> lent = ConcurrentHashMap.newKeySet();
+    private @Nullable Thread opening;
+
+    Performance(Stage stage, Media media, ServerClock clock, Consumer<PartyInput> reports) {
+        this.stage = stage;
+        this.media = media;
+        this.clock = clock;
+        this.reports = reports;
+    }
+
+    synchronized void play(Play play) {
+        giveUpOpening();
+        opening = Thread.startVirtualThread(() -> open(play));
+    }
+
+    synchronized void stop(PlaybackId id) {
+        giveUpOpening();
+        stage.stop(id.value());
+    }
+
+    void shift(PlaybackId id, Duration by) {
+        stage.shift(id.value(), by);
+    }
+
+    FrameTap tap(Duration lead) {
+        return stage.tap(lead);
+    }
+
+    long audibleCorrections() {
+        return stage.audibleCorrections();
+    }
+
+    /** Returns the frames that must go with the party. */
+    synchronized Set<MediaKey> close() {
+        giveUpOpening();
+        stage.close();
+        return Set.copyOf(lent);
+    }
+
+    private void open(Play play) {
+        switch (media.open(play.track().media())) {
+            case Media.Opened.Made(var medium, var isLent) -> {
+                if (isLent) {
+                    lent.add(medium.key());
+                }
+                stage.play(
+                        play.id().value(),
+                        medium,
+                        play.from(),
+                        play.atNanos(),
+                        play.keepsTime(),
+                        new Reports(play.id()));
+            }
+            case Media.Opened.Missing(var reason) ->
+                    ended(play.id(), new EndReason.Failed(Problem.SOURCE_UNAVAILABLE, reason));
+        }
+    }
+
+    private void giveUpOpening() {
+        if (opening != null) {
+            opening.interrupt();
+        }
+    }
+
+    private void ended(PlaybackId id, EndReason why) {
+        reports.accept(new PartyInput.Ended(id, why));
+    }
+
+    /** What the stage says of one play, in the party's words. */
+    private final class Reports implements Playback {
+        private final PlaybackId id;
+
+        Reports(PlaybackId id) {
+            this.id = id;
+        }
+
+        @Override
+        public void sounding(Duration position, long atNanos) {
+            reports.accept(new PartyInput.Sounding(id, position, clock.instantAt(atNanos)));
+        }
+
+        @Override
+        public void finished() {
+            ended(id, new EndReason.Finished());
+        }
+
+        @Override
+        public void failed(String reason) {
+            ended(id, new EndReason.Failed(Problem.NO_SOUND, reason));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.downbeat.engine.sources;
+
+import dev.downbeat.engine.parties.MediaBytes;
+import dev.downbeat.engine.parties.MusicSource;
+import dev.downbeat.engine.sources.library.Library;
+import dev.downbeat.engine.sources.link.LinkAddress;
+import dev.downbeat.engine.sources.matching.Recording;
+import dev.downbeat.engine.sources.matching.SeenMatcher;
+import dev.downbeat.party.MediaRef;
+import dev.downbeat.party.Resolution;
+import dev.downbeat.party.Track;
+import dev.downbeat.party.TrackRequest;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Music in folders on the server, by what the player says and by what people type. */
+final class LibraryFolders implements MusicSource {
+    static final String NAME = "library";
+
+    private final Library library;
+
+    LibraryFolders(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean understands(Question question) {
+        return switch (question.what()) {
+            case TrackRequest.Seen seen -> !seen.title().isBlank();
+            case TrackRequest.Typed(var text) -> !LinkAddress.looksLike(text);
+        };
+    }
+
+    @Override
+    public Resolution find(Question question) {
+        return found(question.what())
+                .<Resolution>map(hit -> new Resolution.Found(track(hit)))
+                .orElseGet(Resolution.NotFound::new);
+    }
+
+    private Optional<Library.Found> found(TrackRequest what) {
+        return switch (what) {
+            case TrackRequest.Seen(var title, var artist, var album, var duration) ->
+                    library.find(new SeenMatcher(new Recording(title, artist, album, duration)));
+            case TrackRequest.Typed(var text) -> library.find(text);
+        };
+    }
+
+    private static Track track(Library.Found hit) {
+        Recording words = hit.words();
+        return new Track(
+                new MediaRef(NAME + ":" + hit.id()),
+                words.title(),
+                words.artist(),
+                words.duration(),
+                NAME,
+                hit.why());
+    }
+
+    @Override
+    public MediaBytes open(MediaRef ref) throws IOException {
+        return library.open(Sources.afterName(ref));
+    }
+}

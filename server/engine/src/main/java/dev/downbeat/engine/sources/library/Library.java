@@ -1,0 +1,205 @@
+package dev.downbeat.engine.sources.library;
+
+import dev.downbeat.engine.parties.MediaBytes;
+import dev.downbeat.engine.parties.MediaProbe;
+import dev.downbeat.engine.sources.matching.Recording;
+import dev.downbeat.engine.sources.matching.SeenMatcher;
+import dev.downbeat.engine.sources.matching.TypedMatcher;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The configured folders and what lies in them. One thread looks again and again and asks for the
+ * tags of what is new or changed, one file at a time: the media children have more urgent work.
+ * Until then a file is known by its name. Any thread may search.
+ */
+public final class Library implements AutoCloseable {
+    /** From the end of one look to the next. */
+    static final Duration PAUSE = Duration.ofSeconds(15);
+
+    /** After so many new tags, and each time twice as many, a first look shows what it has. */
+    private static final int SHOWN_AFTER = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+    private final List<Path> folders;
+    private final MediaProbe probe;
+    private final ContentKeys keys = new ContentKeys();
+    private final ScheduledExecutorService scanner;
+
+    /** Every file seen, also those without music in them; the scanner's own. */
+    private final Map<String, Known> known = new HashMap<>();
+
+    private volatile LibraryIndex index = LibraryIndex.EMPTY;
+
+    /** What is known of a file, and how. */
+    private record Known(LibraryFile file, State state) {}
+
+    private enum State {
+        BY_NAME,
+        BY_TAGS,
+        NO_MUSIC
+    }
+
+    /**
+     * What was found.
+     *
+     * @param id opaque; opens it later
+     */
+    public record Found(String id, Recording words, String why) {}
+
+    private Library(List<Path> folders, MediaProbe probe, ScheduledExecutorService scanner) {
+        this.folders = List.copyOf(folders);
+        this.probe = probe;
+        this.scanner = scanner;
+    }
+
+    /** Begins to look at once, in the background. */
+    public static Library open(List<Path> folders, MediaProbe probe) {
+        Library library = unwatched(folders, probe);
+        ScheduledFuture<?> _ =
+                library.scanner.scheduleWithFixedDelay(
+                        library::lookAgain, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return library;
+    }
+
+    /** Looks only when told. */
+    static Library unwatched(List<Path> folders, MediaProbe probe) {
+        return new Library(
+                folders,
+                probe,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("library-scan").factory()));
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.error("A look at the library failed; the next one comes", e);
+        }
+    }
+
+    void look() {
+        Map<String, LibraryFile> seen = new HashMap<>();
+        folders.forEach(folder -> walk(folder, seen));
+        boolean changed = known.keySet().retainAll(seen.keySet());
+        List<LibraryFile> fresh = new ArrayList<>();
+        for (LibraryFile file : seen.values()) {
+            Known before = known.get(file.id());
+            if (before == null || !before.file().sameBytesAs(file)) {
+                known.put(file.id(), new Known(file, State.BY_NAME));
+                fresh.add(file);
+            } else if (before.state() == State.BY_NAME) {
+                fresh.add(file);
+            }
+        }
+        if (changed || !fresh.isEmpty()) {
+            show();
+        }
+        readTags(fresh);
+    }
+
+    private void walk(Path folder, Map<String, LibraryFile> seen) {
+        try {
+            seen.putAll(LibraryScan.of(folder));
+        } catch (IOException e) {
+            LOG.warn("A library folder cannot be read: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void readTags(List<LibraryFile> fresh) {
+        int read = 0;
+        int shown = SHOWN_AFTER;
+        for (LibraryFile file : fresh) {
+            if (Thread.currentThread().isInterrupted() || scanner.isShutdown()) {
+                return;
+            }
+            readTags(file);
+            if (++read == shown) {
+                shown *= 2;
+                show();
+            }
+        }
+        if (read > 0) {
+            show();
+            LOG.info("The library holds {} tracks, {} of them new or changed", index.size(), read);
+        }
+    }
+
+    private void readTags(LibraryFile file) {
+        try {
+            switch (probe.probe(new LibraryBytes(file, keys))) {
+                case MediaProbe.Probed.Tags tags -> {
+                    Recording said =
+                            new Recording(
+                                    tags.title(), tags.artist(), tags.album(), tags.duration());
+                    LibraryFile named = file.with(FileWords.merged(said, file.words()));
+                    known.put(file.id(), new Known(named, State.BY_TAGS));
+                }
+                case MediaProbe.Probed.Refused _ ->
+                        known.put(file.id(), new Known(file, State.NO_MUSIC));
+            }
+        } catch (IOException e) {
+            LOG.warn("A library file gave no bytes: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void show() {
+        index =
+                new LibraryIndex(
+                        known.values().stream()
+                                .filter(it -> it.state() != State.NO_MUSIC)
+                                .map(Known::file)
+                                .toList());
+    }
+
+    /** How many tracks can be found now. */
+    public int size() {
+        return index.size();
+    }
+
+    public Optional<Found> find(SeenMatcher seen) {
+        String words = seen.wanted().artist() + " " + seen.wanted().title();
+        return index.best(words, seen::match).map(Library::found);
+    }
+
+    public Optional<Found> find(String typed) {
+        return index.best(typed, new TypedMatcher(typed)::match).map(Library::found);
+    }
+
+    private static Found found(LibraryIndex.Hit hit) {
+        return new Found(hit.file().id(), hit.file().words(), hit.match().why());
+    }
+
+    /**
+     * @throws NoSuchFileException when it is no longer there
+     */
+    public MediaBytes open(String id) throws NoSuchFileException {
+        LibraryFile file =
+                index.byId(id)
+                        .filter(LibraryScan::inPlace)
+                        .orElseThrow(() -> new NoSuchFileException("a library file that is gone"));
+        return new LibraryBytes(file, keys);
+    }
+
+    @Override
+    public void close() {
+        scanner.shutdownNow();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.downbeat.engine.sources.library;
+
+import dev.downbeat.engine.parties.MediaBytes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+
+/** The bytes of one library file. */
+final class LibraryBytes implements MediaBytes {
+    private final LibraryFile file;
+    private final ContentKeys keys;
+
+    LibraryBytes(LibraryFile file, ContentKeys keys) {
+        this.file = file;
+        this.keys = keys;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        if (!LibraryScan.inPlace(file)) {
+            throw new NoSuchFileException("a library file that is gone");
+        }
+        return Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public long length() {
+        return file.size();
+    }
+
+    @Override
+    public String fileName() {
+        return file.path().getFileName().toString();
+    }
+
+    @Override
+    public String contentKey() throws IOException {
+        return keys.of(file, this::open);
+    }
+}

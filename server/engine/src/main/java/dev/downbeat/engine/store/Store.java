@@ -1,0 +1,144 @@
+package dev.downbeat.engine.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.downbeat.engine.ServerClock;
+import dev.downbeat.engine.accounts.AccountStore;
+import dev.downbeat.engine.parties.EventLog;
+
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The database: H2 in a file by default, PostgreSQL by URL. Any thread may call. */
+public final class Store implements AutoCloseable {
+    private static final int H2_CLOSED = 90121;
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private final DatabaseUrl url;
+    private final HikariDataSource pool;
+    private final Database database;
+    private final Backups backups;
+    private final EventLog events;
+    private final AccountStore accounts;
+
+    private Store(DatabaseUrl url, HikariDataSource pool, Path folder, ServerClock clock) {
+        this.url = url;
+        this.pool = pool;
+        Jdbi jdbi = Jdbi.create(pool);
+        this.database = new Database(jdbi);
+        this.backups = new Backups(jdbi, folder.resolve("backups"), clock);
+        this.events = new SqlEventLog(database, clock);
+        this.accounts = new SqlAccountStore(database);
+    }
+
+    /**
+     * Opens the database, brings its tables up to date and, for an H2 file, begins daily backups.
+     *
+     * @param url {@code jdbc:h2:…}, {@code jdbc:postgresql:…} or {@code
+     *     postgres://user:password@host/database}; empty for a file in {@code folder}
+     * @param folder the data folder; backups go to its {@code backups}
+     * @throws StoreRefused when it cannot be used; its message is for the operator
+     */
+    public static Store open(String url, Path folder, ServerClock clock) {
+        DatabaseUrl parsed = DatabaseUrl.parse(url, folder);
+        HikariDataSource pool = Pool.open(parsed);
+        try {
+            Schema.migrate(pool);
+        } catch (RuntimeException refused) {
+            pool.close();
+            throw refused;
+        }
+        Store store = new Store(parsed, pool, folder, clock);
+        if (parsed.kind() == DatabaseUrl.Kind.H2_FILE) {
+            store.backups.start();
+        }
+        return store;
+    }
+
+    public EventLog events() {
+        return events;
+    }
+
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    /** True when the database can be written now; waits at most 10 s. */
+    public boolean isWritable() {
+        try {
+            return database.write(
+                            handle -> handle.execute("update party set host = host where 1 = 0"))
+                    == 0;
+        } catch (StoreFailed _) {
+            return false;
+        }
+    }
+
+    /**
+     * A copy of an H2 file, made while it is in use.
+     *
+     * @throws IOException when none could be written
+     */
+    public Path backup() throws IOException {
+        return backups.run();
+    }
+
+    /** The newest first. */
+    List<Path> backups() throws IOException {
+        return backups.all();
+    }
+
+    /** For people, for example {@code H2}. */
+    public String kind() {
+        return url.kind() == DatabaseUrl.Kind.POSTGRESQL ? "PostgreSQL" : "H2";
+    }
+
+    /** Writes since the start. */
+    public long writes() {
+        return database.written();
+    }
+
+    /** Commits that made them durable; fewer than the writes where several shared one. */
+    public long commits() {
+        return database.commits();
+    }
+
+    /** Reads and writes that failed. */
+    public long failures() {
+        return database.failures();
+    }
+
+    /** Writes what was accepted; compacts an H2 file. */
+    @Override
+    public void close() {
+        if (pool.isClosed()) {
+            return;
+        }
+        backups.close();
+        database.close();
+        if (url.kind() == DatabaseUrl.Kind.H2_FILE) {
+            compact();
+        }
+        pool.close();
+    }
+
+    /** Without it the file only grows. The statement closes every connection, its own too. */
+    private void compact() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() != H2_CLOSED) {
+                LOG.warn("The database was closed without compacting", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.downbeat.engine.web;
+
+import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.party.SeatId;
+
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One HTTP request, with what the handlers ask of it. */
+final class Call {
+    /** In bytes; no body of JSON here is as long. */
+    static final int MAX_BODY = 64 * 1024;
+
+    /** So much too much is still read, so that the answer reaches whoever is sending. */
+    private static final int MAX_DRAIN = 8 * 1024 * 1024;
+
+    private final Context context;
+    private final @Nullable Account account;
+
+    Call(Context context, @Nullable Account account) {
+        this.context = context;
+        this.account = account;
+    }
+
+    /** Who calls; only on routes that ask for a token. */
+    Account account() {
+        if (account == null) {
+            throw WebFault.of(Fault.UNAUTHORIZED);
+        }
+        return account;
+    }
+
+    SeatId seat() {
+        return account().seat();
+    }
+
+    Language language() {
+        return language(context);
+    }
+
+    static Language language(Context context) {
+        String accepted = context.header("Accept-Language");
+        return Language.of(accepted == null ? "" : accepted);
+    }
+
+    String path(String name) {
+        return context.pathParam(name);
+    }
+
+    long pathNumber(String name) {
+        return number(path(name)).orElseThrow(() -> WebFault.of(Fault.NOT_FOUND));
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(context.queryParam(name)).filter(it -> !it.isBlank());
+    }
+
+    int queryNumber(String name, int usual, int most) {
+        Optional<String> text = query(name);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        long number =
+                number(text.get())
+                        .orElseThrow(() -> WebFault.of(Fault.BAD_REQUEST, name + " is a number"));
+        return (int) Math.min(number, most);
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name)).filter(it -> !it.isBlank());
+    }
+
+    /** Whom limits are counted for: the peer itself, by /64 for IPv6; never a header. */
+    String address() {
+        return address(context);
+    }
+
+    static String address(Context context) {
+        String ip = context.req().getRemoteAddr();
+        String[] groups = ip.replace("[", "").replace("]", "").split(":", -1);
+        return groups.length < 4 ? ip : String.join(":", List.of(groups).subList(0, 4));
+    }
+
+    void status(int status) {
+        context.status(status);
+    }
+
+    InputStream stream() {
+        return context.bodyInputStream();
+    }
+
+    <T> T body(Class<T> type) throws IOException {
+        byte[] body = read(stream(), MAX_BODY);
+        String kind = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!kind.startsWith("application/json")) {
+            throw WebFault.of(Fault.UNSUPPORTED_TYPE, "Send application/json.");
+        }
+        return Json.read(body, type);
+    }
+
+    /** At most {@code most} bytes; more is a fault. */
+    static byte[] read(InputStream body, int most) throws IOException {
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            drain(body);
+            throw WebFault.of(Fault.TOO_LARGE);
+        }
+        return bytes;
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] waste = new byte[64 * 1024];
+        int count = 0;
+        for (int got = body.read(waste); got >= 0 && count < MAX_DRAIN; got = body.read(waste)) {
+            count += got;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.downbeat.engine.web;
+
+/** Every way in which a call can fail, under a code that stays; RFC 9457 carries it. */
+public enum Fault {
+    BAD_REQUEST(400, "The request is not understood.", "Запрос непонятен."),
+    BAD_JSON(
+            400,
+            "The body is not the JSON expected here.",
+            "Тело запроса не тот JSON, что ожидается."),
+    UNAUTHORIZED(
+            401,
+            "A valid token is needed: link again.",
+            "Нужен действующий токен: привяжите заново."),
+    FORBIDDEN(403, "You have no right to do that.", "У вас нет на это права."),
+    FOREIGN_ORIGIN(
+            403, "Pages of other sites may not call this.", "Страницам других сайтов сюда нельзя."),
+    NOT_FOUND(404, "There is no such thing.", "Такого нет."),
+    UNKNOWN_CODE(
+            404,
+            "The code is wrong, used or too old: ask for a new one.",
+            "Код неверен, использован или устарел: попросите новый."),
+    NO_PARTY(
+            404, "There is no such party, or it is over.", "Такой вечеринки нет или она окончена."),
+    METHOD_NOT_ALLOWED(
+            405, "This address does not take that method.", "Этот адрес не принимает такой метод."),
+    REFUSED(409, "The party refuses.", "Вечеринка отказывает."),
+    DOES_NOT_FIT(
+            409,
+            "The piece does not fit the length announced.",
+            "Кусок не сходится с объявленной длиной."),
+    NO_LONGER_WANTED(410, "This is no longer wanted.", "Это больше не нужно."),
+    TOO_LARGE(413, "The body is too large.", "Тело запроса слишком велико."),
+    UNSUPPORTED_TYPE(
+            415,
+            "This content type is not taken here.",
+            "Такой тип содержимого здесь не принимается."),
+    UPGRADE_NEEDED(
+            426, "This address speaks WebSocket only.", "Этот адрес говорит только по WebSocket."),
+    TOO_MANY(
+            429, "Too many requests: wait a little.", "Слишком много запросов: подождите немного."),
+    INTERNAL(500, "Something broke on our side.", "У нас что-то сломалось."),
+    BUSY(503, "Busy: try again in a moment.", "Занято: попробуйте чуть позже.");
+
+    private final int status;
+    private final String english;
+    private final String russian;
+
+    Fault(int status, String english, String russian) {
+        this.status = status;
+        this.english = english;
+        this.russian = russian;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Sentence sentence() {
+        return new Sentence(english, russian);
+    }
+
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

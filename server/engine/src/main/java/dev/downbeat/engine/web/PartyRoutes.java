@@ -1,0 +1,209 @@
+package dev.downbeat.engine.web;
+
+import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.parties.Parties;
+import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.engine.web.PartyAnswers.AddToQueue;
+import dev.downbeat.engine.web.PartyAnswers.MoveInQueue;
+import dev.downbeat.engine.web.PartyAnswers.MyParties;
+import dev.downbeat.engine.web.PartyAnswers.PartyCommand;
+import dev.downbeat.engine.web.PartyAnswers.PartyState;
+import dev.downbeat.engine.web.PartyAnswers.QueuePage;
+import dev.downbeat.engine.web.PartyAnswers.StartParty;
+import dev.downbeat.engine.web.PartyAnswers.WishDone;
+import dev.downbeat.engine.web.sync.GuestSeat;
+import dev.downbeat.engine.web.sync.WireViews;
+import dev.downbeat.engine.web.sync.Wishes;
+import dev.downbeat.party.ItemId;
+import dev.downbeat.party.Mode;
+import dev.downbeat.party.PartyId;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.Wish;
+import dev.downbeat.protocol.WireChange;
+import dev.downbeat.protocol.WireCommand;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Parties and their queues over REST. */
+final class PartyRoutes {
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_ITEMS = 100;
+
+    private final WebParts parts;
+    private final WishDesk wishes;
+
+    PartyRoutes(WebParts parts) {
+        this.parts = parts;
+        this.wishes = new WishDesk();
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/api/parties", "Your parties", Route.Access.SEAT, this::mine)
+                        .giving(MyParties.class),
+                Route.of(
+                                "POST",
+                                "/api/parties",
+                                "Start a party, or get the one that runs",
+                                Route.Access.SEAT,
+                                this::start)
+                        .taking(StartParty.class)
+                        .giving(PartyState.class)
+                        .failing(Fault.FORBIDDEN),
+                Route.of(
+                                "GET",
+                                "/api/parties/{party}",
+                                "What a party plays and what waits",
+                                Route.Access.SEAT,
+                                this::state)
+                        .giving(PartyState.class)
+                        .failing(Fault.NO_PARTY),
+                Route.of(
+                                "POST",
+                                "/api/parties/{party}/commands",
+                                "Drive the party",
+                                Route.Access.SEAT,
+                                this::command)
+                        .taking(PartyCommand.class)
+                        .giving(WishDone.class)
+                        .failing(Fault.NO_PARTY, Fault.REFUSED, Fault.BUSY),
+                Route.of(
+                                "GET",
+                                "/api/parties/{party}/queue",
+                                "What waits, page by page",
+                                Route.Access.SEAT,
+                                this::queue)
+                        .asking("from", "count")
+                        .giving(QueuePage.class)
+                        .failing(Fault.NO_PARTY),
+                Route.of(
+                                "POST",
+                                "/api/parties/{party}/queue",
+                                "Put a track at the end of the queue",
+                                Route.Access.SEAT,
+                                this::add)
+                        .taking(AddToQueue.class)
+                        .giving(WishDone.class)
+                        .failing(Fault.NO_PARTY, Fault.REFUSED, Fault.BUSY),
+                Route.of(
+                                "PATCH",
+                                "/api/parties/{party}/queue/{item}",
+                                "Move a track",
+                                Route.Access.SEAT,
+                                this::move)
+                        .taking(MoveInQueue.class)
+                        .giving(WishDone.class)
+                        .failing(Fault.NO_PARTY, Fault.REFUSED, Fault.BUSY),
+                Route.of(
+                                "DELETE",
+                                "/api/parties/{party}/queue/{item}",
+                                "Take a track out",
+                                Route.Access.SEAT,
+                                this::remove)
+                        .giving(WishDone.class)
+                        .failing(Fault.NO_PARTY, Fault.REFUSED, Fault.BUSY));
+    }
+
+    private MyParties mine(Call call) {
+        return new MyParties(
+                party(parts.parties(), call.account()).map(this::state).stream().toList());
+    }
+
+    /** The party of an account: the one it hosts, or the one a guest was let into. */
+    static Optional<PartyHost> party(Parties parties, Account account) {
+        return GuestSeat.partyOf(account.seat())
+                .map(parties::find)
+                .orElseGet(() -> parties.hostedBy(account.seat()));
+    }
+
+    private PartyState start(Call call) throws Exception {
+        StartParty asked = call.body(StartParty.class);
+        if (GuestSeat.partyOf(call.seat()).isPresent()) {
+            throw WebFault.of(Fault.FORBIDDEN);
+        }
+        String name = asked.name().strip();
+        if (name.length() > LONGEST_NAME) {
+            throw WebFault.of(
+                    Fault.BAD_REQUEST, "A name has at most " + LONGEST_NAME + " characters.");
+        }
+        String shown = name.isEmpty() ? call.account().name() : name;
+        return state(parts.parties().start(call.seat(), shown, mode(asked.mode())));
+    }
+
+    private static Mode mode(String word) {
+        return switch (word) {
+            case "follow" -> Mode.FOLLOW;
+            case "queue", "" -> Mode.QUEUE;
+            default -> throw WebFault.of(Fault.BAD_REQUEST, "mode is follow or queue.");
+        };
+    }
+
+    private PartyState state(Call call) {
+        return state(visible(parts.parties(), call));
+    }
+
+    private PartyState state(PartyHost party) {
+        Instant now = parts.clock().now();
+        PartyView view = party.view();
+        return new PartyState(WireViews.state(view, now), WireViews.playlist(view, now));
+    }
+
+    /** The party named by the path, for its host and its guests; for all others there is none. */
+    static PartyHost visible(Parties parties, Call call) {
+        PartyId id = new PartyId(call.path("party"));
+        return party(parties, call.account())
+                .filter(own -> own.id().equals(id))
+                .orElseThrow(() -> WebFault.of(Fault.NO_PARTY));
+    }
+
+    private WishDone command(Call call) throws Exception {
+        PartyHost party = visible(parts.parties(), call);
+        PartyCommand command = call.body(PartyCommand.class);
+        Wish wish =
+                switch (command.name()) {
+                    case "follow" -> new Wish.SetMode(Mode.FOLLOW);
+                    case "queue" -> new Wish.SetMode(Mode.QUEUE);
+                    case "end" -> new Wish.End();
+                    default ->
+                            Wishes.of(new WireCommand(command.name(), command.positionMs()))
+                                    .orElseThrow(() -> WebFault.of(Fault.BAD_REQUEST));
+                };
+        return wishes.ask(call, party, wish);
+    }
+
+    private QueuePage queue(Call call) {
+        PartyView view = visible(parts.parties(), call).view();
+        int from = call.queryNumber("from", 0, Integer.MAX_VALUE);
+        int count = call.queryNumber("count", MOST_ITEMS, MOST_ITEMS);
+        return new QueuePage(
+                view.queue().size(), WireViews.playlist(view, parts.clock().now(), from, count));
+    }
+
+    private WishDone add(Call call) throws Exception {
+        PartyHost party = visible(parts.parties(), call);
+        String query = call.body(AddToQueue.class).query();
+        Wish wish =
+                Wishes.add(query)
+                        .orElseThrow(() ->
+                                WebFault.of(Fault.BAD_REQUEST, "query is 1 to 2000 characters."));
+        return wishes.ask(call, party, wish);
+    }
+
+    private WishDone move(Call call) throws Exception {
+        PartyHost party = visible(parts.parties(), call);
+        long item = call.pathNumber("item");
+        int index = call.body(MoveInQueue.class).index();
+        return wishes.ask(call, party, wish(new WireChange("move", "", item, index)));
+    }
+
+    private WishDone remove(Call call) throws Exception {
+        PartyHost party = visible(parts.parties(), call);
+        return wishes.ask(call, party, new Wish.Remove(new ItemId(call.pathNumber("item"))));
+    }
+
+    private static Wish wish(WireChange change) {
+        return Wishes.of(change).orElseThrow(() -> WebFault.of(Fault.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.downbeat.engine.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+
+/** Turns what went wrong into problem documents, RFC 9457: one place, no stack traces. */
+final class Problems {
+    static final String TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /**
+     * @param code stable, for programs
+     * @param title for people, in their language
+     */
+    record Document(String type, String title, int status, String code) {}
+
+    private Problems() {}
+
+    static void configure(RoutesConfig routes) {
+        routes.exception(WebFault.class, Problems::answer);
+        routes.exception(
+                HttpResponseException.class, (e, context) -> answer(of(e.getStatus()), context));
+        routes.exception(
+                IOException.class, (_, context) -> answer(WebFault.of(Fault.BAD_REQUEST), context));
+        routes.exception(Exception.class, Problems::broken);
+        routes.error(404, context -> unnamed(Fault.NOT_FOUND, context));
+        routes.error(405, context -> unnamed(Fault.METHOD_NOT_ALLOWED, context));
+    }
+
+    private static WebFault of(int status) {
+        for (Fault fault : Fault.values()) {
+            if (fault.status() == status) {
+                return WebFault.of(fault);
+            }
+        }
+        return WebFault.of(status >= 500 ? Fault.INTERNAL : Fault.BAD_REQUEST);
+    }
+
+    private static void unnamed(Fault fault, Context context) {
+        String type = context.res().getContentType();
+        if (type == null || !type.startsWith(TYPE)) {
+            answer(WebFault.of(fault), context);
+        }
+    }
+
+    private static void broken(Exception fault, Context context) {
+        LOG.error("{} {} broke", context.method(), context.attribute(Routes.TAKEN), fault);
+        answer(WebFault.of(Fault.INTERNAL), context);
+    }
+
+    private static void answer(WebFault fault, Context context) {
+        int status = fault.fault().status();
+        if (fault.retryAfterSeconds() > 0) {
+            context.header("Retry-After", String.valueOf(fault.retryAfterSeconds()));
+        }
+        if (status == 401) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+        String title = fault.sentence().in(Call.language(context));
+        Document document =
+                new Document("urn:downbeat:problem:" + fault.code(), title, status, fault.code());
+        context.status(status).contentType(TYPE).result(Json.bytes(document));
+    }
+}

@@ -1,0 +1,196 @@
+package dev.downbeat.engine.web.sync;
+
+import dev.downbeat.engine.ServerClock;
+import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.parties.HostFiles;
+import dev.downbeat.engine.parties.HostPlayers;
+import dev.downbeat.engine.parties.Parties;
+import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.engine.web.RateLimit;
+import dev.downbeat.engine.web.WebSettings;
+import dev.downbeat.engine.web.uploads.UploadDesk;
+import dev.downbeat.party.Mode;
+import dev.downbeat.party.PartyInput;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.PlayerCommand;
+import dev.downbeat.party.SeatId;
+import dev.downbeat.party.TrackRequest;
+import dev.downbeat.protocol.ServerMessage;
+import dev.downbeat.protocol.WireTrack;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * All companions that are connected, and who of them hosts. Made before the parties, because these
+ * reach the hosts' players and files through it; {@link #serve} then gives it the parties. Any
+ * thread may call.
+ */
+public final class Companions implements HostPlayers {
+    private final ServerClock clock;
+    private final String version;
+    private final SyncLimits limits;
+    private final UploadDesk desk;
+    private final Set<SyncSession> sessions = ConcurrentHashMap.newKeySet();
+    private final Map<SeatId, SyncSession> hosting = new ConcurrentHashMap<>();
+    private volatile Supplier<String> discordApplicationId = () -> "";
+    private volatile @Nullable Parties parties;
+
+    private Companions(WebSettings settings, ServerClock clock, SyncLimits limits) {
+        this.clock = clock;
+        this.version = settings.version();
+        this.limits = limits;
+        this.desk = new UploadDesk(settings.uploads(), clock, this::wanted);
+    }
+
+    public static Companions open(WebSettings settings, ServerClock clock) {
+        return open(settings, clock, SyncLimits.USUAL);
+    }
+
+    public static Companions open(WebSettings settings, ServerClock clock, SyncLimits limits) {
+        return new Companions(settings, clock, limits);
+    }
+
+    /**
+     * What an account's player last said of itself.
+     *
+     * @param source the player's kind, as its companion names it
+     */
+    public record Seen(
+            String source, WireTrack track, String status, long positionMs, Instant at) {}
+
+    /** Empty unless a companion of the account hosts now and has reported. */
+    public Optional<Seen> seen(SeatId seat) {
+        return Optional.ofNullable(hosting.get(seat)).flatMap(SyncSession::seen);
+    }
+
+    /** From here on companions find their parties. */
+    public AutoCloseable serve(Parties running, Supplier<String> applicationId) {
+        parties = running;
+        discordApplicationId = applicationId;
+        return running.watch(this::tell);
+    }
+
+    /** Hosts' files. */
+    public HostFiles files() {
+        return desk;
+    }
+
+    public UploadDesk desk() {
+        return desk;
+    }
+
+    ServerClock clock() {
+        return clock;
+    }
+
+    String version() {
+        return version;
+    }
+
+    String discordApplicationId() {
+        return discordApplicationId.get();
+    }
+
+    /** 20 messages a second over 5 s, bursts of 40 above it. */
+    RateLimit messageLimit(LongSupplier nanos) {
+        return new RateLimit(20, Duration.ofSeconds(1), 100, nanos);
+    }
+
+    /** How many sockets are open. */
+    public int connected() {
+        return sessions.size();
+    }
+
+    Optional<PartyHost> partyOf(SeatId seat) {
+        Parties running = parties;
+        if (running == null) {
+            return Optional.empty();
+        }
+        return GuestSeat.partyOf(seat).map(running::find).orElseGet(() -> running.hostedBy(seat));
+    }
+
+    void came(SyncSession session) {
+        sessions.add(session);
+    }
+
+    /** The newest companion of an account hosts. */
+    void hosts(SyncSession session, Account account) {
+        SyncSession older = hosting.put(account.seat(), session);
+        if (older != null && older != session) {
+            older.superseded();
+        }
+        Parties running = parties;
+        if (running != null && partyOf(account.seat()).isEmpty()) {
+            PartyHost _ = running.start(account.seat(), account.name(), Mode.FOLLOW);
+        }
+    }
+
+    /** The socket closed; only who still hosts is missed. */
+    void went(SyncSession session) {
+        sessions.remove(session);
+        session.closed();
+        if (hosting.remove(session.seat(), session)) {
+            partyOf(session.seat())
+                    .ifPresent(party ->
+                            party.offer(new PartyInput.Gone(session.seat(), session.saidBye())));
+        }
+    }
+
+    private void tell(PartyView view) {
+        for (SyncSession session : sessions) {
+            boolean hosts = session.seat().equals(view.host());
+            boolean guest = GuestSeat.partyOf(session.seat()).filter(view.id()::equals).isPresent();
+            if (hosts || guest) {
+                session.tell(view);
+            }
+        }
+    }
+
+    private Optional<String> wanted(SeatId host, String upload, TrackRequest.Seen track) {
+        SyncSession session = hosting.get(host);
+        if (session == null) {
+            return Optional.of("no companion of the host is connected");
+        }
+        if (!session.lends()) {
+            return Optional.of("the host does not allow uploads");
+        }
+        WireTrack words =
+                new WireTrack(
+                        track.title(), track.artist(), track.album(), track.duration().toMillis());
+        session.say(new ServerMessage.UploadWanted(upload, words));
+        return Optional.empty();
+    }
+
+    @Override
+    public void command(EffectId id, SeatId host, PlayerCommand command) {
+        SyncSession session = hosting.get(host);
+        if (session != null) {
+            session.say(new ServerMessage.Command(Wishes.wire(command)));
+        }
+    }
+
+    /** Once a second, by whoever has a timer. */
+    public void check() {
+        long now = clock.nanos();
+        sessions.forEach(session -> session.check(now, limits));
+    }
+
+    /** At least each {@link SyncLimits#again()}. */
+    public void repeat() {
+        sessions.forEach(SyncSession::tell);
+    }
+
+    /** Says goodbye to all; the sockets close by themselves. */
+    public void goingAway() {
+        sessions.forEach(SyncSession::goingAway);
+    }
+}

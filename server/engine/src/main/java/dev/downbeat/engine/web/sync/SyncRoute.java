@@ -1,0 +1,48 @@
+package dev.downbeat.engine.web.sync;
+
+import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.web.Language;
+import dev.downbeat.protocol.CloseCode;
+
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+
+import java.util.Objects;
+
+/** Ties Javalin's socket events to sessions. The upgrade has checked who it is. */
+public final class SyncRoute {
+    /** Where the upgrade leaves the {@link Account} for the socket. */
+    public static final String ACCOUNT = "downbeat.account";
+
+    private static final String SESSION = "downbeat.session";
+
+    private final Companions companions;
+
+    public SyncRoute(Companions companions) {
+        this.companions = companions;
+    }
+
+    public void configure(WsConfig socket) {
+        socket.onConnect(this::open);
+        socket.onMessage(context -> session(context).heard(context.message()));
+        socket.onBinaryMessage(context ->
+                context.closeSession(
+                        CloseCode.BAD_MESSAGE.code(), "binary frames are not spoken here"));
+        socket.onClose(context -> companions.went(session(context)));
+    }
+
+    private void open(WsContext context) {
+        Account account = Objects.requireNonNull(context.attribute(ACCOUNT), "nobody upgraded");
+        String accepted = context.header("Accept-Language");
+        JettySocket socket = new JettySocket(context.session, companions.clock()::nanos);
+        SyncSession session =
+                new SyncSession(
+                        companions, account, socket, Language.of(accepted == null ? "" : accepted));
+        context.attribute(SESSION, session);
+        companions.came(session);
+    }
+
+    private static SyncSession session(WsContext context) {
+        return Objects.requireNonNull(context.attribute(SESSION), "a socket that never opened");
+    }
+}

@@ -1,0 +1,279 @@
+package dev.downbeat.engine.web.sync;
+
+import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.engine.web.Language;
+import dev.downbeat.engine.web.RateLimit;
+import dev.downbeat.engine.web.Sentence;
+import dev.downbeat.party.PartyInput;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.SeatId;
+import dev.downbeat.party.Wish;
+import dev.downbeat.protocol.BadMessage;
+import dev.downbeat.protocol.ClientMessage;
+import dev.downbeat.protocol.CloseCode;
+import dev.downbeat.protocol.ProtocolVersion;
+import dev.downbeat.protocol.ServerMessage;
+import dev.downbeat.protocol.Wire;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The conversation with one companion. Messages come one after the other, on the socket's thread;
+ * what is told to it may come from any thread.
+ */
+final class SyncSession {
+    /** Between the pings of a companion. */
+    static final long PING_EVERY_MS = 1_500;
+
+    private final Companions companions;
+    private final Account account;
+    private final SyncSocket socket;
+    private final Language language;
+    private final Outbox outbox;
+    private final WishTalk wishes;
+    private final RateLimit messages;
+    private final ReportClock reportClock = new ReportClock();
+    private final long openedNanos;
+    private long lastReport = Long.MIN_VALUE;
+    private volatile long heardNanos;
+    private volatile Stage stage = Stage.OPENED;
+    private volatile boolean lends;
+    private volatile boolean saidBye;
+    private volatile Companions.@Nullable Seen seen;
+
+    /** How far the conversation has come. */
+    private enum Stage {
+        OPENED,
+        GREETED,
+        HOSTING
+    }
+
+    SyncSession(Companions companions, Account account, SyncSocket socket, Language language) {
+        this.companions = companions;
+        this.account = account;
+        this.socket = socket;
+        this.language = language;
+        this.outbox = new Outbox(socket);
+        this.wishes = new WishTalk(this::say, language);
+        this.openedNanos = socket.nanos();
+        this.heardNanos = openedNanos;
+        this.messages = companions.messageLimit(socket::nanos);
+    }
+
+    SeatId seat() {
+        return account.seat();
+    }
+
+    boolean isHosting() {
+        return stage == Stage.HOSTING;
+    }
+
+    boolean lends() {
+        return lends;
+    }
+
+    boolean saidBye() {
+        return saidBye;
+    }
+
+    Optional<Companions.Seen> seen() {
+        return Optional.ofNullable(seen);
+    }
+
+    /** One frame of text. */
+    void heard(String text) {
+        Instant arrival = companions.clock().now();
+        heardNanos = socket.nanos();
+        if (!messages.take("")) {
+            socket.close(CloseCode.TOO_MANY, "more than 20 messages a second");
+            return;
+        }
+        if (text.length() > Wire.MAX_MESSAGE_LENGTH) {
+            socket.close(CloseCode.TOO_BIG, "longer than " + Wire.MAX_MESSAGE_LENGTH);
+            return;
+        }
+        try {
+            heard(Wire.readClient(text), arrival);
+        } catch (BadMessage e) {
+            socket.close(CloseCode.BAD_MESSAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void heard(ClientMessage message, Instant arrival) throws BadMessage {
+        boolean isHello = message instanceof ClientMessage.Hello;
+        if (isHello != (stage == Stage.OPENED)) {
+            throw new BadMessage(isHello ? "a second hello" : "the first message is hello");
+        }
+        switch (message) {
+            case ClientMessage.Hello hello -> greet(hello, arrival);
+            case ClientMessage.Ping ping -> answer(ping, arrival);
+            case ClientMessage.Host host -> host(host);
+            case ClientMessage.Report report -> report(report, arrival);
+            case ClientMessage.Command(var id, var command) -> wish(id, Wishes.of(command));
+            case ClientMessage.PlaylistChange(var id, var change) -> wish(id, Wishes.of(change));
+            case ClientMessage.UploadAnswer answer -> uploadAnswered(answer);
+            case ClientMessage.Bye() -> {
+                saidBye = true;
+                socket.close(CloseCode.NORMAL, "goodbye");
+            }
+        }
+        if (stage == Stage.HOSTING && !(message instanceof ClientMessage.Report) && !saidBye) {
+            party().ifPresent(party -> party.offer(new PartyInput.Alive(seat())));
+        }
+    }
+
+    private void greet(ClientMessage.Hello hello, Instant arrival) {
+        int chosen = Math.min(hello.protocolMax(), ProtocolVersion.MAX);
+        if (chosen < Math.max(hello.protocolMin(), ProtocolVersion.MIN)) {
+            socket.close(
+                    CloseCode.UNKNOWN_PROTOCOL,
+                    "this server speaks " + ProtocolVersion.MIN + " to " + ProtocolVersion.MAX);
+            return;
+        }
+        stage = Stage.GREETED;
+        say(
+                new ServerMessage.Hello(
+                        chosen,
+                        "downbeat " + companions.version(),
+                        companions.clock().epoch(),
+                        WireViews.millis(arrival),
+                        companions.discordApplicationId(),
+                        account.name(),
+                        PING_EVERY_MS));
+        tell();
+    }
+
+    private void answer(ClientMessage.Ping ping, Instant arrival) {
+        reportClock.learn(ping);
+        double sent = WireViews.millis(companions.clock().now());
+        say(new ServerMessage.Pong(ping.id(), ping.clientTime(), WireViews.millis(arrival), sent));
+    }
+
+    private void host(ClientMessage.Host host) {
+        if (GuestSeat.partyOf(seat()).isPresent()) {
+            trouble("guest", "A guest cannot host.", "Гость не может вести вечеринку.");
+            return;
+        }
+        lends = host.uploads();
+        stage = Stage.HOSTING;
+        companions.hosts(this, account);
+        tell();
+    }
+
+    private void report(ClientMessage.Report report, Instant arrival) throws BadMessage {
+        Optional<PartyHost> party = party();
+        if (stage != Stage.HOSTING || party.isEmpty()) {
+            trouble("not_hosting", "Say host first.", "Сначала скажите host.");
+            return;
+        }
+        Instant at = reportClock.capturedAt(report.capturedAt(), arrival);
+        var sighting = Reports.sighting(report, at);
+        if (sighting.isEmpty()) {
+            throw new BadMessage("a status that is none");
+        }
+        if (report.seq() > lastReport) {
+            lastReport = report.seq();
+            seen =
+                    new Companions.Seen(
+                            report.source(),
+                            report.track(),
+                            report.status(),
+                            report.positionMs(),
+                            at);
+            party.get().offer(new PartyInput.Reported(seat(), sighting.get()));
+        }
+    }
+
+    private void wish(String id, Optional<Wish> wish) {
+        wishes.ask(party(), seat(), id, wish);
+    }
+
+    private void uploadAnswered(ClientMessage.UploadAnswer answer) {
+        if (stage != Stage.HOSTING) {
+            trouble("not_hosting", "Say host first.", "Сначала скажите host.");
+        } else if (!companions.desk().answered(seat(), answer)) {
+            trouble("no_such_upload", "Nobody waits for this file.", "Этот файл никто не ждёт.");
+        }
+    }
+
+    private void trouble(String code, String english, String russian) {
+        say(new ServerMessage.Trouble(code, words(english, russian)));
+    }
+
+    private String words(String english, String russian) {
+        return new Sentence(english, russian).in(language);
+    }
+
+    private Optional<PartyHost> party() {
+        return companions.partyOf(seat());
+    }
+
+    void say(ServerMessage message) {
+        outbox.answer(Wire.write(message));
+    }
+
+    /** The newest state of the party, or that there is none. */
+    void tell() {
+        if (stage == Stage.OPENED) {
+            return;
+        }
+        Instant now = companions.clock().now();
+        Optional<PartyView> view = party().map(PartyHost::view);
+        state(view.map(it -> WireViews.state(it, now)).orElseGet(() -> WireViews.none(now)));
+        outbox.state(
+                Outbox.Kind.PLAYLIST,
+                Wire.write(
+                        view.map(it -> WireViews.playlist(it, now))
+                                .orElseGet(() -> WireViews.noPlaylist(now))));
+    }
+
+    /** This view; it may be the last one of a party that is no longer to be found. */
+    void tell(PartyView view) {
+        if (stage == Stage.OPENED) {
+            return;
+        }
+        Instant now = companions.clock().now();
+        state(WireViews.state(view, now));
+        outbox.state(Outbox.Kind.PLAYLIST, Wire.write(WireViews.playlist(view, now)));
+    }
+
+    private void state(ServerMessage.PlaybackState state) {
+        outbox.state(Outbox.Kind.PLAYBACK, Wire.write(state));
+    }
+
+    void superseded() {
+        stage = Stage.GREETED;
+        String why =
+                words(
+                        "Another companion of this account took over.",
+                        "Эту вечеринку взял на себя другой компаньон.");
+        outbox.last(
+                Wire.write(new ServerMessage.Superseded(why)),
+                () -> socket.close(CloseCode.SUPERSEDED, "a newer companion took over"));
+    }
+
+    /** Closes what is silent, never greeted, or does not read. */
+    void check(long nowNanos, SyncLimits limits) {
+        if (stage == Stage.OPENED && nowNanos - openedNanos > limits.hello().toNanos()) {
+            socket.close(CloseCode.SILENT, "no hello");
+        } else if (nowNanos - heardNanos > limits.silence().toNanos()) {
+            socket.close(CloseCode.SILENT, "silent");
+        } else if (outbox.stuckNanos() > limits.stuck().toNanos()) {
+            outbox.close();
+            socket.tooSlow();
+        }
+    }
+
+    void goingAway() {
+        outbox.close();
+        socket.close(CloseCode.GOING_AWAY, "the server stops");
+    }
+
+    void closed() {
+        outbox.close();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.downbeat.engine.web.sync;
+
+import dev.downbeat.protocol.CloseCode;
+
+/** One open socket as the session sees it; any thread may call. */
+interface SyncSocket extends Outbox.Line {
+    void close(int code, String reason);
+
+    default void close(CloseCode code, String reason) {
+        close(code.code(), reason);
+    }
+}

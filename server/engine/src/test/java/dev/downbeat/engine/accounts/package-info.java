@@ -1,0 +1,5 @@
+/** Tests of the engine. */
+@NullMarked
+package dev.downbeat.engine.accounts;
+
+import org.jspecify.annotations.NullMarked;

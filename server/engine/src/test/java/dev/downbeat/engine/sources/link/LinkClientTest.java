@@ -1,0 +1,243 @@
+package dev.downbeat.engine.sources.link;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.sun.net.httpserver.HttpExchange;
+
+import dev.downbeat.engine.MovedClock;
+import dev.downbeat.party.Problem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.net.ssl.SSLSocketFactory;
+
+final class LinkClientTest {
+    private static final byte[] SONG = new byte[300_000];
+
+    static {
+        new Random(7).nextBytes(SONG);
+    }
+
+    private final MovedClock clock = new MovedClock();
+
+    private LinkClient client(Set<String> allowed, LinkPolicy.Names names) {
+        LinkPolicy policy = new LinkPolicy(allowed, 400_000, names);
+        return new LinkClient(
+                policy, (SSLSocketFactory) SSLSocketFactory.getDefault(), clock.clock()::nanos);
+    }
+
+    private LinkClient strict() {
+        return client(Set.of(), LinkClientTest::literal);
+    }
+
+    private LinkClient friendly() {
+        return client(Set.of("127.0.0.1"), LinkClientTest::literal);
+    }
+
+    /** Literal addresses only: no test asks a real name server. */
+    private static InetAddress[] literal(String host) throws UnknownHostException {
+        if (host.matches("[0-9a-f.:]+")) {
+            return InetAddress.getAllByName(host);
+        }
+        throw new UnknownHostException("no names here");
+    }
+
+    private static void song(HttpExchange exchange, String type) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(200, SONG.length);
+        exchange.getResponseBody().write(SONG);
+    }
+
+    private static byte[] fetch(LinkClient client, String link) throws IOException {
+        try (LinkBytes bytes = LinkBytes.of(client, LinkAddress.of(link), "run");
+                var in = bytes.open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().add("Location", to);
+        exchange.sendResponseHeaders(302, -1);
+    }
+
+    @Test
+    void aCircleOfRedirectsEnds() throws IOException {
+        try (Canary circle = new Canary(exchange -> redirect(exchange, "/again"))) {
+            String link = "http://127.0.0.1:" + circle.port() + "/";
+
+            assertThrows(LinkFault.class, () -> fetch(friendly(), link));
+            assertEquals(6, circle.hits.get());
+        }
+    }
+
+    @Test
+    void aMediumComesWhole() throws IOException {
+        try (Canary server = new Canary(exchange -> song(exchange, "audio/mpeg"))) {
+            String link = "http://127.0.0.1:" + server.port() + "/Artist%20-%20Song.mp3";
+
+            assertArrayEquals(SONG, fetch(friendly(), link));
+            assertEquals(1, server.hits.get());
+        }
+    }
+
+    @Test
+    void aBodyInChunksComesWhole() throws IOException {
+        try (Canary server =
+                new Canary(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(SONG);
+                })) {
+            assertArrayEquals(
+                    SONG, fetch(friendly(), "http://127.0.0.1:" + server.port() + "/a.mp3"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html; charset=utf-8",
+                "application/json",
+                "image/png",
+                "application/vnd.apple.mpegurl",
+                "audio/x-scpls"
+            })
+    void aPageOrAPlaylistIsNoMusic(String type) throws IOException {
+        try (Canary server = new Canary(exchange -> song(exchange, type))) {
+            LinkFault fault =
+                    assertThrows(
+                            LinkFault.class,
+                            () -> fetch(friendly(), "http://127.0.0.1:" + server.port() + "/"));
+
+            assertEquals(Problem.LINK_REFUSED, fault.problem());
+        }
+    }
+
+    @Test
+    void aMediumThatSaysItIsTooLargeIsNotRead() throws IOException {
+        try (Canary server =
+                new Canary(exchange -> {
+                    exchange.sendResponseHeaders(200, 1_000_000_000);
+                    exchange.getResponseBody().write(SONG);
+                    exchange.getResponseBody().flush();
+                })) {
+            LinkFault fault =
+                    assertThrows(
+                            LinkFault.class,
+                            () -> fetch(friendly(), "http://127.0.0.1:" + server.port() + "/"));
+
+            assertEquals(Problem.TOO_LARGE, fault.problem());
+        }
+    }
+
+    @Test
+    void aMediumThatDoesNotSayHowLargeItIsEndsAtTheLimit() throws IOException {
+        try (Canary server =
+                new Canary(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    for (int i = 0; i < 10; i++) {
+                        exchange.getResponseBody().write(SONG);
+                    }
+                })) {
+            LinkFault fault =
+                    assertThrows(
+                            LinkFault.class,
+                            () -> fetch(friendly(), "http://127.0.0.1:" + server.port() + "/"));
+
+            assertEquals(Problem.TOO_LARGE, fault.problem());
+        }
+    }
+
+    @Test
+    void aBrokenConnectionGoesOnWhereItBroke() throws IOException {
+        AtomicInteger ranges = new AtomicInteger();
+        try (Canary server = new Canary(exchange -> inParts(exchange, ranges))) {
+            byte[] song = fetch(friendly(), "http://127.0.0.1:" + server.port() + "/a.mp3");
+
+            assertArrayEquals(SONG, song);
+            assertEquals(2, ranges.get());
+        }
+    }
+
+    /** At most 110,000 bytes each time, then the connection breaks. */
+    private static void inParts(HttpExchange exchange, AtomicInteger ranges) throws IOException {
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+        exchange.getResponseHeaders().add("ETag", "\"one\"");
+        if (range != null) {
+            ranges.incrementAndGet();
+            String whole = "bytes " + from + "-" + (SONG.length - 1) + "/" + SONG.length;
+            exchange.getResponseHeaders().add("Content-Range", whole);
+        }
+        exchange.sendResponseHeaders(range == null ? 200 : 206, SONG.length - from);
+        exchange.getResponseBody().write(SONG, from, Math.min(110_000, SONG.length - from));
+        exchange.getResponseBody().flush();
+    }
+
+    @Test
+    void anotherFileInTheMiddleIsRefused() throws IOException {
+        AtomicInteger times = new AtomicInteger();
+        try (Canary server =
+                new Canary(exchange -> {
+                    int time = times.incrementAndGet();
+                    exchange.getResponseHeaders().add("ETag", "\"" + time + "\"");
+                    exchange.sendResponseHeaders(200, SONG.length);
+                    exchange.getResponseBody().write(SONG, 0, 1000);
+                    exchange.getResponseBody().flush();
+                })) {
+            assertThrows(
+                    LinkFault.class,
+                    () -> fetch(friendly(), "http://127.0.0.1:" + server.port() + "/a.mp3"));
+        }
+    }
+
+    @Test
+    void theKeyChangesWithTheMedium() throws IOException {
+        AtomicInteger times = new AtomicInteger();
+        try (Canary server =
+                new Canary(exchange -> {
+                    String tag = times.incrementAndGet() < 3 ? "\"one\"" : "\"two\"";
+                    exchange.getResponseHeaders().add("ETag", tag);
+                    song(exchange, "audio/flac");
+                })) {
+            LinkAddress link = LinkAddress.of("http://127.0.0.1:" + server.port() + "/a.flac");
+
+            String first = key(link);
+            String second = key(link);
+            String third = key(link);
+
+            assertEquals(first, second);
+            assertNotEquals(first, third);
+        }
+    }
+
+    private String key(LinkAddress link) throws IOException {
+        try (LinkBytes bytes = LinkBytes.of(friendly(), link, "run")) {
+            return bytes.contentKey();
+        }
+    }
+
+    @Test
+    void anErrorOfTheServerIsNamed() throws IOException {
+        try (Canary server = new Canary(exchange -> exchange.sendResponseHeaders(404, -1))) {
+            LinkFault fault =
+                    assertThrows(
+                            LinkFault.class,
+                            () -> fetch(friendly(), "http://127.0.0.1:" + server.port() + "/"));
+
+            assertEquals("the link's server answers 404", fault.detail());
+            assertThrows(LinkFault.class, () -> fetch(strict(), "http://nowhere.example/"));
+        }
+    }
+}

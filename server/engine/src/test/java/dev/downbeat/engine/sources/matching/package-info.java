@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.downbeat.engine.sources.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.downbeat.engine.web;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.downbeat.engine.parties.HostFiles;
+import dev.downbeat.party.SeatId;
+import dev.downbeat.party.TrackRequest;
+import dev.downbeat.protocol.ClientMessage;
+import dev.downbeat.protocol.ServerMessage;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class HostFileTest {
+    private WebWorld world;
+    private int people;
+    private SeatId seat = WebWorld.MILA;
+    private String token = "";
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        world = new WebWorld(folder, WebWorld.PATIENT);
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @BeforeEach
+    void somebodyElse() {
+        seat = new SeatId("discord:10" + ++people);
+        token = world.token(seat);
+    }
+
+    private Line hosting() throws InterruptedException {
+        Line line = Line.greeted(world, token);
+        line.say(new ClientMessage.Host(true));
+        line.await(ServerMessage.PlaybackState.class, it -> !it.party().isEmpty());
+        return line;
+    }
+
+    @Test
+    void theHostsFileComesInPiecesAndIsReadWhileItGrows() throws Exception {
+        Line line = hosting();
+        String party = world.parties.hostedBy(seat).orElseThrow().id().value();
+        byte[] song = new byte[1_500_000];
+        new Random(3).nextBytes(song);
+        var asked =
+                CompletableFuture.supplyAsync(
+                        () -> ask(party), task -> Thread.ofVirtual().start(task));
+        ServerMessage.UploadWanted wanted = line.await(ServerMessage.UploadWanted.class);
+        line.say(new ClientMessage.UploadAnswer(wanted.upload(), song.length, "song.mp3", ""));
+
+        int edge = 512 * 1024;
+        int stored = put(wanted.upload(), song, 0, edge);
+        int tail = put(wanted.upload(), song, song.length - edge, song.length);
+        var upload = (HostFiles.Upload.Accepted) asked.get(20, TimeUnit.SECONDS);
+        var bytes = world.companions.files().open(upload.upload());
+        int rest = put(wanted.upload(), song, edge, song.length - edge);
+
+        assertEquals(204, stored);
+        assertEquals(204, tail);
+        assertEquals(204, rest);
+        assertEquals(409, put(wanted.upload(), new byte[10], 0, 10));
+        assertEquals("Song", wanted.track().title());
+        try (var in = bytes.open()) {
+            assertArrayEquals(song, in.readAllBytes());
+        }
+        world.companions.files().forget(new dev.downbeat.party.PartyId(party));
+        assertEquals(410, put(wanted.upload(), song, 0, 10));
+    }
+
+    private HostFiles.Upload ask(String party) {
+        try {
+            return world.companions
+                    .files()
+                    .ask(
+                            new dev.downbeat.party.PartyId(party),
+                            seat,
+                            new TrackRequest.Seen("Song", "Band", "", Duration.ZERO),
+                            Duration.ofSeconds(20),
+                            _ -> {});
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private int put(String upload, byte[] song, int from, int to) throws IOException {
+        HttpRequest request =
+                world.request("/api/uploads/" + upload, token)
+                        .header(
+                                "Content-Range",
+                                "bytes " + from + "-" + (to - 1) + "/" + song.length)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(song, from, to - from))
+                        .build();
+        return world.send(request).statusCode();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.downbeat.engine.web;
+
+import org.jspecify.annotations.NullMarked;
