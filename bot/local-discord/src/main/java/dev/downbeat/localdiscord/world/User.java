@@ -1,0 +1,28 @@
+package dev.downbeat.localdiscord.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Somebody with an account: a person or the bot. */
+public record User(long id, String name, String displayName, Kind kind) {
+    /** Who sits behind the account. */
+    public enum Kind {
+        PERSON,
+        BOT
+    }
+
+    public boolean isBot() {
+        return kind == Kind.BOT;
+    }
+
+    public ObjectNode json() {
+        ObjectNode json = Json.object();
+        json.put("id", Long.toString(id));
+        json.put("username", name);
+        json.put("global_name", displayName);
+        json.put("discriminator", "0");
+        json.put("bot", isBot());
+        json.putNull("avatar");
+        json.put("public_flags", 0);
+        return json;
+    }
+}

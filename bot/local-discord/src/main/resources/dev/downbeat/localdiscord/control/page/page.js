@@ -1,0 +1,207 @@
+// The guild as a person would see it. All state is the server's; a change reads it again.
+import { control, watch } from './control.js';
+import { commandLines, filledIn, showOptions } from './commands.js';
+import { Listener } from './listen.js';
+import { element } from './markdown.js';
+import { messageItem } from './messages.js';
+import { voiceItem } from './voice.js';
+import { translatePage, words } from './words.js';
+
+const at = (id) => document.getElementById(id);
+const listener = new Listener();
+const state = { world: null, guild: null, channel: null, person: null, lines: [] };
+
+const user = (id) => state.world.users.find((one) => one.id === id);
+const nameOf = (id) => user(id)?.display_name ?? id;
+const channelName = (id) => state.guild.channels.find((one) => one.id === id)?.name ?? id;
+const where = () => ({ person: state.person, channel: state.channel });
+
+const context = {
+  user: nameOf,
+  channel: channelName,
+  entities: (part) => (part.type === 8 ? state.guild.channels : state.world.users)
+    .map((one) => ({ label: one.display_name ?? one.name, value: one.id })),
+};
+
+const choicesOf = (type) => (type === 7
+  ? state.guild.channels.map((one) => [one.name, one.id])
+  : type === 8 ? [] : state.world.users.map((one) => [one.display_name, one.id]));
+
+function fill(select, pairs, value) {
+  select.replaceChildren(...pairs.map(([name, id]) => new Option(name, id)));
+  if (value && pairs.some(([, id]) => id === value)) select.value = value;
+  return select.value;
+}
+
+async function readWorld() {
+  state.world = await control.world();
+  const guilds = state.world.guilds;
+  const several = guilds.length > 1;
+  at('guild').hidden = !several;
+  at('guild').labels[0].hidden = !several;
+  const chosen = fill(at('guild'), guilds.map((one) => [one.name, one.id]), state.guild?.id);
+  state.guild = guilds.find((one) => one.id === chosen);
+  const people = state.world.users.filter((one) => !one.bot);
+  state.person = fill(at('person'), people.map((one) => [one.display_name, one.id]),
+    state.person ?? sessionStorage.getItem('person'));
+  const texts = state.guild.channels.filter((one) => one.kind === 'text');
+  if (!texts.some((one) => one.id === state.channel)) state.channel = texts[0]?.id ?? null;
+  at('guild-name').textContent = state.guild.name;
+  at('channel-name').textContent = `# ${state.channel ? channelName(state.channel) : ''}`;
+  keepFocus(() => {
+    at('text-channels').replaceChildren(...texts.map(textItem));
+    at('voice-channels').replaceChildren(...state.guild.channels
+      .filter((one) => one.kind === 'voice')
+      .map((one) => voiceItem(one, state.person, nameOf, (id) => attempt(() => control.join(state.person, id)))));
+  });
+}
+
+// Redrawing a list must not throw a keyboard user out of it.
+function keepFocus(draw) {
+  const held = document.activeElement?.dataset ?? {};
+  const key = ['custom', 'channel'].find((name) => held[name]);
+  const message = document.activeElement?.closest('li[data-id]')?.dataset.id;
+  draw();
+  if (!key) return;
+  const scope = (message && document.querySelector(`li[data-id="${message}"]`)) || document;
+  scope.querySelector(`[data-${key}="${CSS.escape(held[key])}"]`)?.focus();
+}
+
+function textItem(channel) {
+  const button = element('button', `# ${channel.name}`);
+  button.type = 'button';
+  button.dataset.channel = channel.id;
+  button.setAttribute('aria-current', String(channel.id === state.channel));
+  button.addEventListener('click', () => { state.channel = channel.id; readAll(); });
+  return element('li', button);
+}
+
+async function readMessages() {
+  if (!state.channel) return;
+  const messages = await control.messages(state.channel, state.person);
+  const list = at('messages');
+  const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  keepFocus(() => list.replaceChildren(...messages.slice(-100).map((one) => messageItem(one, context, acts))));
+  if (isAtEnd) list.scrollTop = list.scrollHeight;
+}
+
+async function readCommands() {
+  state.lines = commandLines(await control.commands(state.guild.id));
+  const select = at('command');
+  const former = select.value;
+  const chosen = fill(select, state.lines.map((line) => [`/${line.name}`, line.name]), former);
+  at('run').disabled = state.lines.length === 0;
+  if (state.lines.length === 0) at('command-about').textContent = words.noCommands;
+  else if (chosen !== former || at('options').childElementCount === 0) showCommand();
+}
+
+function showCommand() {
+  const line = state.lines.find((one) => one.name === at('command').value);
+  if (!line) return;
+  at('command-about').textContent = line.about;
+  showOptions(at('options'), line, where, choicesOf);
+}
+
+async function readAll() {
+  await readWorld();
+  await Promise.all([readMessages(), readCommands()]);
+}
+
+async function attempt(deed) {
+  try {
+    return await deed();
+  } catch (problem) {
+    at('outcome').textContent = problem.message;
+    return null;
+  }
+}
+
+async function interact(deed) {
+  at('outcome').textContent = words.waiting;
+  const answer = await attempt(deed);
+  if (!answer) return;
+  at('outcome').textContent = answer.failed || answer.answer === 0 ? words.failed
+    : words.answered(Math.round(answer.acknowledged_ms));
+  if (answer.modal) showModal(answer);
+}
+
+const acts = {
+  click: (message, id) => interact(() => control.click(state.person, message.id, id)),
+  select: (message, id, values) => interact(() => control.select(state.person, message.id, id, values)),
+};
+
+function showModal(answer) {
+  const fields = answer.modal.components.flatMap((part) => {
+    const inner = part.component ?? part.components?.[0];
+    return inner ? [{ ...inner, label: part.label ?? inner.label }] : [];
+  });
+  at('modal-title').textContent = answer.modal.title;
+  at('modal-error').textContent = '';
+  at('modal-fields').replaceChildren(...fields.map((part) => {
+    const input = document.createElement(part.style === 2 ? 'textarea' : 'input');
+    input.name = part.custom_id;
+    input.value = part.value ?? '';
+    input.required = part.required ?? true;
+    return element('label', part.label, input);
+  }));
+  at('modal-form').onsubmit = async (event) => {
+    event.preventDefault();
+    const filled = Object.fromEntries(new FormData(at('modal-form')));
+    at('modal').close();
+    await interact(() => control.modal(state.person, answer.id, filled));
+  };
+  at('modal').showModal();
+}
+
+async function readSound() {
+  const sound = await control.voice(state.guild.id);
+  at('sound').textContent = sound.packets === 0 ? words.quiet
+    : words.sound({ packets: sound.packets, lost: sound.lost, gap: Math.round(sound.longest_gap_ms) });
+}
+
+// Many changes come together; one reading answers them all.
+function coalesced(work) {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      try { await work(); } catch { at('outcome').textContent = words.gone; }
+    }
+    running = false;
+  };
+}
+
+const everything = coalesced(readAll);
+const onlyMessages = coalesced(readMessages);
+
+function wire() {
+  translatePage();
+  at('person').addEventListener('change', (event) => {
+    state.person = event.target.value;
+    sessionStorage.setItem('person', state.person);
+    everything();
+  });
+  at('guild').addEventListener('change', (event) => { state.guild = { id: event.target.value }; everything(); });
+  at('command').addEventListener('change', showCommand);
+  at('box').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const name = at('command').value;
+    interact(() => control.run(state.person, state.channel, name, filledIn(at('options'))));
+  });
+  at('leave').addEventListener('click', () => attempt(() => control.leave(state.person, state.guild.id)));
+  at('modal-cancel').addEventListener('click', () => at('modal').close());
+  at('listen').addEventListener('click', () => {
+    if (listener.isOn) listener.stop(); else listener.start(state.guild.id);
+    at('listen').setAttribute('aria-pressed', String(listener.isOn));
+    at('listen').textContent = listener.isOn ? words.stop : words.listen;
+  });
+  watch((what) => (what === 'message' || what === 'message_delete' ? onlyMessages() : everything()),
+    () => { at('outcome').textContent = words.gone; });
+  setInterval(() => state.guild && !document.hidden && attempt(readSound), 1000);
+}
+
+wire();
