@@ -1,0 +1,167 @@
+package dev.downbeat.bot;
+
+import dev.downbeat.audio.Ticked;
+import dev.downbeat.bot.cards.LinkCode;
+import dev.downbeat.bot.voice.VoiceEncryption;
+import dev.downbeat.engine.parties.Parties;
+import dev.downbeat.engine.web.HealthPart.State;
+import dev.downbeat.engine.web.HealthPart.Weight;
+import dev.downbeat.engine.web.WebParts;
+import dev.downbeat.engine.web.WebServer;
+
+import net.dv8tion.jda.api.JDA;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A running Downbeat: all parts, joined. Close it to stop everything within a second. */
+public final class Downbeat implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Downbeat.class);
+
+    private final Closing closing = new Closing();
+    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private final Settings settings;
+    private final VoiceEncryption encryption;
+    private final House house;
+    private final WebServer web;
+    private volatile Optional<Bot> bot = Optional.empty();
+
+    private Downbeat(Settings settings, DiscordSockets sockets) {
+        this.settings = settings;
+        this.encryption = VoiceEncryption.probe();
+        Optional<Entrance> entrance =
+                settings.discord().token().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(closing.add(enter(sockets)));
+        try {
+            this.house = House.build(settings, Foundation.lay(settings, closing), closing);
+            this.web = closing.add(web());
+            entrance.map(Entrance::await).ifPresent(this::work);
+        } catch (RuntimeException fault) {
+            closing.close();
+            throw fault;
+        }
+    }
+
+    /**
+     * Starts everything; returns when the web answers and, with a token, Discord has let us in.
+     *
+     * @throws CannotStart when something outside is not as it must be
+     */
+    public static Downbeat start(Settings settings, DiscordSockets sockets) {
+        return new Downbeat(settings, sockets);
+    }
+
+    private WebServer web() {
+        boolean wantsDiscord = !settings.discord().token().isEmpty();
+        Health health = closing.add(new Health(house.base().store()));
+        WebParts parts =
+                new WebParts(
+                        house.base().clock(),
+                        house.parties(),
+                        house.companions(),
+                        house.pairing(),
+                        house.tokens(),
+                        house.tickets(),
+                        () -> bot.map(Bot::applicationId).orElse(""),
+                        health.parts(
+                                this::gateway,
+                                wantsDiscord ? Weight.NEEDED : Weight.INFORMATIVE,
+                                encryption,
+                                house.sources()),
+                        Metrics.of(house));
+        try {
+            return WebServer.start(house.webSettings(), parts);
+        } catch (RuntimeException fault) {
+            String address = settings.http().host() + ":" + settings.http().port();
+            throw new CannotStart(
+                    "the web cannot listen on " + address + "; is it taken? Set http.port.", fault);
+        }
+    }
+
+    private State gateway() {
+        if (settings.discord().token().isEmpty()) {
+            return new State(false, "no token: web parties only");
+        }
+        String status = bot.map(Bot::gatewayStatus).orElse("LOGGING_IN");
+        return new State(status.equals("CONNECTED"), status);
+    }
+
+    private Entrance enter(DiscordSockets sockets) {
+        if (!encryption.isLoaded()) {
+            LOG.warn("Voice is not encrypted end to end: {}", encryption.words());
+        }
+        return new Entrance(
+                new DiscordLogin(settings.discord(), sockets, encryption, this::joinTick));
+    }
+
+    /** Voice is joined only when the house stands. */
+    private AutoCloseable joinTick(Ticked ticked) {
+        return house.base().audio().join(ticked);
+    }
+
+    private void work(JDA jda) {
+        Bot.Around around =
+                new Bot.Around(
+                        house.parties(),
+                        party -> house.sound().tap(party, settings.voice().lead()),
+                        new LinkCode(house.pairing(), this::address),
+                        house.base().clock(),
+                        encryption,
+                        settings.discord().requireEncryption(),
+                        ended);
+        bot = Optional.of(closing.add(new Bot(jda, around)));
+    }
+
+    /** The port that the web really listens on. */
+    public int httpPort() {
+        return web.port();
+    }
+
+    /** How people and companions reach this server. */
+    public String address() {
+        String own = settings.http().publicUrl();
+        return own.isEmpty() ? "http://" + settings.http().host() + ":" + httpPort() : own;
+    }
+
+    public Parties parties() {
+        return house.parties();
+    }
+
+    /** Steps of the media index other than +1, outside a splice and without a person's act. */
+    public long audibleCorrections() {
+        return house.parties().all().stream()
+                .mapToLong(party -> house.sound().audibleCorrections(party.id()))
+                .sum();
+    }
+
+    /** Completes when it ended by itself; never by {@link #close()}. */
+    public CompletableFuture<Ending> ended() {
+        return ended;
+    }
+
+    /** What an operator wants to read first. */
+    public List<String> welcome() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Downbeat " + Version.text() + " listens on " + address());
+        if (bot.isEmpty()) {
+            lines.add("No discord.token is set: web parties only.");
+        } else {
+            lines.add("On Discord as " + bot.get().name() + ".");
+            lines.add(
+                    (encryption.isLoaded() ? "Voice is encrypted: " : "Voice is NOT encrypted: ")
+                            + encryption.words());
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.downbeat.bot;
+
+import dev.downbeat.bot.voice.VoiceEncryption;
+import dev.downbeat.engine.sources.Sources;
+import dev.downbeat.engine.store.Store;
+import dev.downbeat.engine.web.HealthPart;
+import dev.downbeat.engine.web.HealthPart.State;
+import dev.downbeat.engine.web.HealthPart.Weight;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The parts of {@code GET /health}. The database is asked every five seconds, not by callers. */
+final class Health implements AutoCloseable {
+    private static final int ASK_SECONDS = 5;
+
+    private final Store store;
+    private final ScheduledExecutorService asking =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("health").daemon().factory());
+    private volatile State database;
+
+    Health(Store store) {
+        this.store = store;
+        this.database = new State(true, store.kind());
+        var _ =
+                asking.scheduleWithFixedDelay(
+                        this::ask, ASK_SECONDS, ASK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void ask() {
+        boolean writable = store.isWritable();
+        database = new State(writable, store.kind() + (writable ? "" : ", cannot be written"));
+    }
+
+    /**
+     * @param gateway of Discord
+     */
+    List<HealthPart> parts(
+            Supplier<State> gateway,
+            Weight gatewayWeight,
+            VoiceEncryption encryption,
+            Sources sources) {
+        State voice = new State(encryption.isLoaded(), encryption.words());
+        return List.of(
+                new HealthPart("database", Weight.NEEDED, () -> database),
+                new HealthPart("gateway", gatewayWeight, gateway),
+                new HealthPart("voice_encryption", Weight.INFORMATIVE, () -> voice),
+                new HealthPart("sources", Weight.INFORMATIVE, () -> sources(sources)));
+    }
+
+    private static State sources(Sources sources) {
+        String names =
+                sources.list().stream()
+                        .map(asked -> asked.source().name())
+                        .collect(Collectors.joining(", "));
+        return new State(true, names + "; " + sources.libraryTracks() + " tracks in the library");
+    }
+
+    @Override
+    public void close() {
+        asking.shutdownNow();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.downbeat.bot;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The program: {@code serve} (the default) or {@code doctor}. */
+public final class Main {
+    private static final int WRONG_USE = 2;
+    private static final int BAD_SETTINGS = 3;
+    private static final String HELP =
+            """
+            downbeat [serve] [--config FILE]   run the bot and the web parties
+            downbeat doctor [--config FILE]    check settings, folders, encryption, Discord
+            downbeat --help | --version
+
+            Settings: config/downbeat.toml, or the environment (DOWNBEAT_DISCORD_TOKEN, ...).
+            """;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        int code = run(args, System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        Arguments arguments = Arguments.of(Arrays.asList(args));
+        return switch (arguments.wish()) {
+            case "--help" -> say(out, HELP.strip());
+            case "--version" -> say(out, "downbeat " + Version.text());
+            case "serve" -> withSettings(arguments, err, settings -> Serve.run(settings, out, err));
+            case "doctor" -> withSettings(arguments, err, settings -> Doctor.run(settings, out));
+            default -> {
+                err.println("downbeat: what is \"" + arguments.wish() + "\"? Try --help.");
+                yield WRONG_USE;
+            }
+        };
+    }
+
+    private static int say(PrintStream out, String text) {
+        out.println(text);
+        return 0;
+    }
+
+    private static int withSettings(Arguments arguments, PrintStream err, Task task) {
+        Settings settings;
+        try {
+            settings = SettingsFile.load(arguments.config(), System.getenv());
+        } catch (BadSettings faults) {
+            faults.faults().forEach(err::println);
+            return BAD_SETTINGS;
+        }
+        return task.run(settings);
+    }
+
+    /** What to do with settings that are good. */
+    private interface Task {
+        int run(Settings settings);
+    }
+
+    /** What was typed; unknown words end up as the wish. */
+    private record Arguments(String wish, Optional<Path> config) {
+        static Arguments of(List<String> words) {
+            String wish = "serve";
+            Optional<Path> config = Optional.empty();
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).equals("--config") && i + 1 < words.size()) {
+                    config = Optional.of(Path.of(words.get(++i)));
+                } else {
+                    wish = words.get(i);
+                }
+            }
+            return new Arguments(wish, config);
+        }
+    }
+}

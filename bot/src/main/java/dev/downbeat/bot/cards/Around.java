@@ -1,0 +1,13 @@
+package dev.downbeat.bot.cards;
+
+import dev.downbeat.bot.voice.Trouble;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a card says besides the party's view.
+ *
+ * @param encryption why voice is not encrypted end to end; empty when it is
+ */
+record Around(Instant now, Optional<Trouble> trouble, Optional<String> encryption) {}

@@ -1,0 +1,268 @@
+package dev.downbeat.bot.cards;
+
+import dev.downbeat.bot.voice.Trouble;
+import dev.downbeat.bot.words.Language;
+import dev.downbeat.bot.words.Words;
+import dev.downbeat.engine.ServerClock;
+import dev.downbeat.engine.parties.Parties;
+import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.party.PartyId;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.Wish;
+import dev.downbeat.party.WishId;
+
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Keeps every card as its party is, on one thread that never waits. Cards are places of their
+ * party, so that they are found again after a restart. Any thread may call.
+ */
+public final class CardBoard implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CardBoard.class);
+
+    private final Parties parties;
+    private final JDA jda;
+    private final Function<PartyId, Optional<Trouble>> troubles;
+    private final Optional<String> encryption;
+    private final ServerClock clock;
+    private final Map<CardPlace, Card> cards = new HashMap<>();
+    private final Map<CardPlace, Future<?>> edits = new HashMap<>();
+    private final Set<CardPlace> inTurn = new HashSet<>();
+    private final EditTurns turns = new EditTurns();
+    private final TrackStarts starts = new TrackStarts();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("cards").daemon().factory());
+    private @Nullable AutoCloseable watch;
+
+    /**
+     * @param encryption why voice is not encrypted end to end; empty when it is
+     */
+    public CardBoard(
+            Parties parties,
+            JDA jda,
+            Function<PartyId, Optional<Trouble>> troubles,
+            Optional<String> encryption,
+            ServerClock clock) {
+        this.parties = parties;
+        this.jda = jda;
+        this.troubles = troubles;
+        this.encryption = encryption;
+        this.clock = clock;
+    }
+
+    /** Finds the cards that parties remember; call when the channels are known. */
+    public void start() {
+        watch = parties.watch(view -> run(() -> follow(view)));
+        parties.all().forEach(host -> run(() -> follow(host.view())));
+    }
+
+    /** What the party's card says, in that language. */
+    public String text(PartyView view, Words words) {
+        return CardText.of(view, around(view.id()), words);
+    }
+
+    /** Something besides the view changed. */
+    public void refresh(PartyId party) {
+        run(() -> parties.find(party).map(PartyHost::view).ifPresent(this::follow));
+    }
+
+    /** Whether that press was meant for an earlier track. */
+    boolean isStale(CardButton press, PartyView view) {
+        return press.action().isAboutTheTrack() && starts.isOlder(press.revision(), view);
+    }
+
+    /**
+     * Puts a new card into the channel, in place of an older one there. Waits for Discord.
+     *
+     * @param id for the party's memory of it
+     */
+    public void post(PartyHost party, GuildMessageChannel channel, String id) {
+        PartyView view = party.view();
+        Message message = CardMessage.post(channel, view, around(view.id()), language(channel));
+        CardPlace place = new CardPlace(channel.getIdLong(), message.getIdLong());
+        run(() -> cards.put(place, Card.posted(view, troubles.apply(view.id()), clock.now())));
+        party.ask(view.host(), new WishId(id + "#card"), new Wish.Attach(place.place()));
+        for (CardPlace older : placesOf(view)) {
+            if (older.channel() == place.channel()) {
+                party.ask(
+                        view.host(),
+                        new WishId(id + "#old" + older.message()),
+                        new Wish.Detach(older.place()));
+                CardMessage.delete(channel, older.message());
+            }
+        }
+    }
+
+    private static List<CardPlace> placesOf(PartyView view) {
+        return view.places().stream().flatMap(place -> CardPlace.of(place).stream()).toList();
+    }
+
+    private void follow(PartyView view) {
+        starts.follow(view);
+        for (CardPlace place : placesOf(view)) {
+            Optional<Trouble> trouble = troubles.apply(view.id());
+            cards.computeIfAbsent(place, _ -> new Card(view, trouble)).show(view, trouble);
+            plan(place);
+        }
+        if (!view.ended()) {
+            List<CardPlace> listed = placesOf(view);
+            cards.entrySet()
+                    .removeIf(it -> !listed.contains(it.getKey()) && isOlder(it.getValue(), view));
+        }
+    }
+
+    private static boolean isOlder(Card card, PartyView view) {
+        PartyView known = card.newest();
+        return known.id().equals(view.id()) && known.revision() <= view.revision();
+    }
+
+    private void plan(CardPlace place) {
+        Future<?> earlier = edits.remove(place);
+        if (earlier != null) {
+            earlier.cancel(false);
+        }
+        Card card = cards.get(place);
+        if (card == null) {
+            return;
+        }
+        Instant now = clock.now();
+        Instant at = card.editAt(now);
+        if (!at.equals(Instant.MAX)) {
+            // Rounded up: a task that comes too early would find nothing due.
+            long millis = Math.max(0, Duration.between(now, at).toMillis() + 1);
+            edits.put(
+                    place,
+                    thread.schedule(guarded(() -> edit(place)), millis, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void edit(CardPlace place) {
+        Card card = cards.get(place);
+        if (card == null || inTurn.contains(place)) {
+            return;
+        }
+        Instant now = clock.now();
+        if (card.editAt(now).isAfter(now)) {
+            plan(place);
+            return;
+        }
+        inTurn.add(place);
+        long millis = Duration.between(now, turns.take(now)).toMillis();
+        var _ = thread.schedule(guarded(() -> send(place)), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void send(CardPlace place) {
+        inTurn.remove(place);
+        Card card = cards.get(place);
+        GuildMessageChannel channel =
+                jda.getChannelById(GuildMessageChannel.class, place.channel());
+        if (card == null || channel == null) {
+            return;
+        }
+        card.begin(clock.now());
+        PartyView view = card.newest();
+        CardMessage.edit(
+                channel,
+                place.message(),
+                view,
+                around(view.id()),
+                language(channel),
+                answer -> run(() -> edited(place, channel, answer)));
+    }
+
+    private void edited(CardPlace place, GuildMessageChannel channel, CardMessage.Answer answer) {
+        Card card = cards.get(place);
+        if (card == null) {
+            return;
+        }
+        switch (answer) {
+            case TAKEN -> card.done();
+            case FAILED -> card.failed();
+            case GONE -> replace(place, card, channel);
+            case FORBIDDEN -> forget(place, card);
+        }
+        if (card.isOver()) {
+            cards.remove(place);
+        }
+        plan(place);
+    }
+
+    /** Somebody deleted the message; whoever wants no card ends the party. */
+    private void replace(CardPlace place, Card card, GuildMessageChannel channel) {
+        forget(place, card);
+        parties.find(card.newest().id())
+                .ifPresent(party ->
+                        Thread.startVirtualThread(
+                                () -> post(party, channel, place.place().address())));
+    }
+
+    private void forget(CardPlace place, Card card) {
+        cards.remove(place);
+        parties.find(card.newest().id())
+                .ifPresent(party ->
+                        party.ask(
+                                party.view().host(),
+                                new WishId(place.place().address() + "#gone"),
+                                new Wish.Detach(place.place())));
+    }
+
+    private Around around(PartyId party) {
+        return new Around(clock.now(), troubles.apply(party), encryption);
+    }
+
+    private static Language language(GuildMessageChannel channel) {
+        return Language.of(channel.getGuild().getLocale());
+    }
+
+    private void run(Runnable task) {
+        try {
+            thread.execute(guarded(task));
+        } catch (RejectedExecutionException _) {
+            LOG.debug("Cards have stopped");
+        }
+    }
+
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException fault) {
+                LOG.error("A card could not be kept up to date", fault);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (watch != null) {
+                watch.close();
+            }
+        } catch (Exception fault) {
+            LOG.warn("Could not stop watching parties", fault);
+        }
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.downbeat.bot.cards;
+
+import dev.downbeat.bot.voice.Trouble;
+import dev.downbeat.bot.voice.VoicePlace;
+import dev.downbeat.bot.words.Sentences;
+import dev.downbeat.bot.words.Words;
+import dev.downbeat.bot.words.Words.Ours;
+import dev.downbeat.party.HostLink;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.PausedBy;
+import dev.downbeat.party.QueueItem;
+import dev.downbeat.party.Search;
+import dev.downbeat.party.SeatId;
+import dev.downbeat.party.Timeline;
+import dev.downbeat.party.Track;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a party looks like in words, in reading order. Pure; well below 2,000 characters. */
+final class CardText {
+    private static final int HEAD_OF_QUEUE = 3;
+    private static final int LONGEST_NAME = 90;
+    private static final int LONGEST_WHY = 120;
+
+    private final PartyView view;
+    private final Around around;
+    private final Words words;
+    private final List<String> lines = new ArrayList<>();
+
+    private CardText(PartyView view, Around around, Words words) {
+        this.view = view;
+        this.around = around;
+        this.words = words;
+    }
+
+    static String of(PartyView view, Around around, Words words) {
+        return view.ended()
+                ? words.say("card.ended")
+                : String.join("\n", new CardText(view, around, words).write());
+    }
+
+    private List<String> write() {
+        timeline();
+        search();
+        queue();
+        lines.add(words.say("card.host", Names.seat(view.host())));
+        if (view.hostLink() == HostLink.LOST || view.autopilot()) {
+            lines.add(words.say("card.host_away"));
+        }
+        lines.add(hint());
+        around.encryption().ifPresent(_ -> lines.add(words.say("card.encryption_off")));
+        around.trouble().ifPresent(this::trouble);
+        return lines;
+    }
+
+    private void timeline() {
+        switch (view.timeline()) {
+            case Timeline.Silent() -> lines.add("### " + words.say("card.silent"));
+            case Timeline.Playing playing ->
+                    track(
+                            playing.track(),
+                            playing(playing.track(), playing.positionAt(around.now())));
+            case Timeline.Paused paused ->
+                    track(paused.track(), pausedBy(paused.by(), paused.position(), paused.track()));
+            case Timeline.Buffering buffering ->
+                    track(
+                            buffering.track(),
+                            words.say(
+                                    "card.buffering",
+                                    buffering.position(),
+                                    length(buffering.track())));
+        }
+    }
+
+    private void track(Track track, String state) {
+        lines.add("### " + name(Sentences.name(track)).text());
+        lines.add(state);
+        lines.add(words.say("card.source", track.source(), brief(track.why())));
+    }
+
+    /** A track without a known length is a live one. */
+    private String playing(Track track, Duration position) {
+        return track.duration().isZero()
+                ? words.say("card.playing.live", position)
+                : words.say("card.playing", shorter(position, track.duration()), length(track));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private String pausedBy(PausedBy by, Duration at, Track track) {
+        return switch (by) {
+            case PausedBy.Person(SeatId who) ->
+                    words.say("card.paused.person", at, length(track), Names.seat(who));
+            case PausedBy.Player() -> words.say("card.paused.player", at, length(track));
+            case PausedBy.Removal() -> words.say("card.paused.removal", at, length(track));
+        };
+    }
+
+    private static Duration length(Track track) {
+        return track.duration();
+    }
+
+    private void search() {
+        switch (view.search()) {
+            case Search.Idle() -> {}
+            case Search.Asking(var what) ->
+                    lines.add(words.say("card.asking", name(Sentences.name(what))));
+            case Search.Waiting waiting ->
+                    lines.add(
+                            words.say(
+                                    "card.waiting",
+                                    name(Sentences.name(waiting.what())),
+                                    waiting.source(),
+                                    waiting.eta(around.now()).toSeconds()));
+            case Search.NotFound(var what) ->
+                    lines.add(words.say("card.not_found", name(Sentences.name(what))));
+            case Search.Failed(var what, var problem, var detail) ->
+                    lines.add(
+                            words.say(
+                                    "card.failed",
+                                    name(Sentences.name(what)),
+                                    new Ours(Sentences.of(problem, detail, words))));
+        }
+    }
+
+    private void queue() {
+        if (view.queue().isEmpty()) {
+            lines.add(words.say("card.queue_empty"));
+            return;
+        }
+        String head =
+                view.queue().stream()
+                        .limit(HEAD_OF_QUEUE)
+                        .map(QueueItem::track)
+                        .map(track -> name(Sentences.name(track)).text())
+                        .collect(Collectors.joining(" · "));
+        int more = view.queue().size() - HEAD_OF_QUEUE;
+        String line = words.say("card.next", new Ours(head));
+        lines.add(more > 0 ? line + " · " + words.say("card.more", more) : line);
+    }
+
+    private String hint() {
+        String channels =
+                view.places().stream()
+                        .flatMap(place -> VoicePlace.of(place).stream())
+                        .map(place -> Names.channel(place.channel()).text())
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return channels.isEmpty()
+                ? words.say("card.hint_nowhere")
+                : words.say("card.hint", new Ours(channels));
+    }
+
+    private void trouble(Trouble trouble) {
+        lines.add(
+                "**" + words.say("card.trouble." + trouble.name().toLowerCase(Locale.ROOT)) + "**");
+    }
+
+    private static Ours name(String foreign) {
+        return Names.brief(foreign, LONGEST_NAME);
+    }
+
+    private static Ours brief(String foreign) {
+        return Names.brief(foreign, LONGEST_WHY);
+    }
+}

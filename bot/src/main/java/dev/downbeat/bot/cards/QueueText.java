@@ -1,0 +1,45 @@
+package dev.downbeat.bot.cards;
+
+import dev.downbeat.bot.words.Sentences;
+import dev.downbeat.bot.words.Words;
+import dev.downbeat.party.QueueItem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A page of the queue as text; within Discord's 2,000 characters for any titles. */
+public final class QueueText {
+    /** Ten names of at most {@value #LONGEST_NAME} code points, each perhaps escaped. */
+    static final int PER_PAGE = 10;
+
+    private static final int LONGEST_NAME = 80;
+
+    private QueueText() {}
+
+    /**
+     * @param page counted from 1
+     */
+    public static String page(List<QueueItem> queue, int page, Words words) {
+        if (queue.isEmpty()) {
+            return words.say("queue.empty");
+        }
+        int pages = (queue.size() + PER_PAGE - 1) / PER_PAGE;
+        if (page > pages) {
+            return words.say("queue.no_page", pages);
+        }
+        int first = (page - 1) * PER_PAGE;
+        return IntStream.range(first, Math.min(queue.size(), first + PER_PAGE))
+                .mapToObj(index -> line(queue.get(index), index + 1, words))
+                .collect(
+                        Collectors.joining("\n", words.say("queue.title", page, pages) + "\n", ""));
+    }
+
+    private static String line(QueueItem item, int number, Words words) {
+        return words.say(
+                "queue.item",
+                number,
+                Names.brief(Sentences.name(item.track()), LONGEST_NAME),
+                item.track().duration());
+    }
+}

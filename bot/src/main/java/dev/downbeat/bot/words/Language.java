@@ -1,0 +1,23 @@
+package dev.downbeat.bot.words;
+
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+
+/** A language we speak in full. */
+public enum Language {
+    ENGLISH("en"),
+    RUSSIAN("ru");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+
+    public static Language of(DiscordLocale locale) {
+        return locale == DiscordLocale.RUSSIAN ? RUSSIAN : ENGLISH;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.downbeat.bot.words;
+
+import dev.downbeat.party.Note;
+import dev.downbeat.party.Outcome;
+import dev.downbeat.party.Problem;
+import dev.downbeat.party.Track;
+import dev.downbeat.party.TrackRequest;
+
+import java.util.Locale;
+
+/** The sentence for each thing a party tells a person. */
+public final class Sentences {
+    private Sentences() {}
+
+    public static String of(Outcome outcome, Words words) {
+        return switch (outcome) {
+            case Outcome.Done(Note note) -> of(note, words);
+            case Outcome.Refused(Note note) -> of(note, words);
+        };
+    }
+
+    public static String of(Note note, Words words) {
+        return switch (note) {
+            case Note.NowPlaying(Track track) ->
+                    words.say("note.now_playing", name(track), track.source(), track.why());
+            case Note.Queued(Track track, int index) ->
+                    words.say("note.queued", name(track), index + 1);
+            case Note.NotFound(TrackRequest what) -> words.say("note.not_found", name(what));
+            case Note.Failed(Problem problem, String detail) -> of(problem, detail, words);
+            case Note.Paused paused -> words.say("note.paused", paused.at());
+            case Note.Resumed resumed -> words.say("note.resumed", resumed.at());
+            case Note.Sought sought -> words.say("note.sought", sought.to());
+            case Note.Skipped() -> words.say("note.skipped");
+            case Note.WentBack() -> words.say("note.went_back");
+            case Note.Stopped() -> words.say("note.stopped");
+            case Note.Removed(Track track) -> words.say("note.removed", name(track));
+            case Note.Moved(Track track, int index) ->
+                    words.say("note.moved", name(track), index + 1);
+            case Note.ModeSet(var mode) ->
+                    words.say("note.mode." + mode.name().toLowerCase(Locale.ROOT));
+            case Note.PlaceChanged() -> words.say("note.place_changed");
+            case Note.PartyEnded() -> words.say("note.party_ended");
+            case Note.OnlyHost() -> words.say("note.only_host");
+            case Note.OnlyHostOrRequester() -> words.say("note.only_host_or_requester");
+            case Note.NothingPlaying() -> words.say("note.nothing_playing");
+            case Note.NothingToGoBackTo() -> words.say("note.nothing_to_go_back_to");
+            case Note.NoSuchItem() -> words.say("note.no_such_item");
+            case Note.QueueFull(int limit) -> words.say("note.queue_full", limit);
+            case Note.BeyondTrack beyond -> words.say("note.beyond_track", beyond.length());
+            case Note.AlreadySo() -> words.say("note.already_so");
+            case Note.Busy() -> words.say("note.busy");
+        };
+    }
+
+    public static String of(Problem problem, String detail, Words words) {
+        return words.say("problem." + problem.name().toLowerCase(Locale.ROOT), detail);
+    }
+
+    /** Artist and title as one name. */
+    public static String name(Track track) {
+        return name(track.artist(), track.title());
+    }
+
+    public static String name(TrackRequest request) {
+        return switch (request) {
+            case TrackRequest.Seen seen -> name(seen.artist(), seen.title());
+            case TrackRequest.Typed(String text) -> text;
+        };
+    }
+
+    private static String name(String artist, String title) {
+        return artist.isBlank() ? title : artist + " – " + title;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.downbeat.bot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.downbeat.localdiscord.world.Permission;
+import dev.downbeat.localdiscord.world.WorldPlan;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** What concerns the whole program: a bot for each test. */
+class ServerOnDiscordTest {
+    private static final Map<String, String> QUEUE = Map.of("source", "queue");
+    private static final Map<String, String> LOW = Map.of("query", "low tone");
+
+    private RunningBot bot;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        bot = new RunningBot(folder, WorldPlan.demo());
+        bot.discord.control().people().joinVoice(bot.discord.host(), bot.discord.room());
+    }
+
+    @AfterEach
+    void close() {
+        bot.close();
+    }
+
+    @Test
+    void aPartyIsBackAfterARestartWithItsVoiceAndItsCard() throws InterruptedException {
+        bot.say("party start", QUEUE);
+        bot.say("play", LOW);
+        assertTrue(bot.sounds(RunningBot.LOW));
+        long card = bot.card().orElseThrow().id();
+
+        bot.restart();
+
+        assertTrue(bot.sounds(RunningBot.LOW));
+        assertEquals(card, bot.card().orElseThrow().id());
+        bot.press(bot.button("pause"));
+        bot.awaitCard("Paused by");
+    }
+
+    @Test
+    void aPartyThatEndedStaysEnded() {
+        bot.say("party start", QUEUE);
+        bot.say("party end", Map.of());
+
+        bot.restart();
+
+        assertTrue(bot.say("nowplaying", Map.of()).startsWith("There is no party here"));
+        assertEquals(
+                Optional.empty(),
+                bot.discord.control().botChannel(bot.discord.control().guildId()));
+    }
+
+    @Test
+    void whatIsMissingIsNamedAsDiscordNamesIt() {
+        bot.discord.control().moderator().deny(bot.discord.room(), Permission.SPEAK);
+
+        String answer = bot.say("party start", QUEUE);
+
+        assertTrue(answer.contains("I cannot play in"), answer);
+        assertTrue(answer.contains("**Speak**"), answer);
+    }
+
+    @Test
+    void whoIsInNoVoiceChannelIsToldWhatToDo() {
+        String answer = bot.runAs("guest1", "party start", QUEUE).text();
+
+        assertTrue(answer.startsWith("Join a voice channel first"), answer);
+    }
+
+    @Test
+    void aSecondPartyInTheSameServerIsRefused() {
+        bot.say("party start", QUEUE);
+        bot.discord
+                .control()
+                .people()
+                .joinVoice(bot.discord.control().userId("guest1"), bot.discord.lounge());
+
+        String answer = bot.runAs("guest1", "party start", QUEUE).text();
+
+        assertTrue(answer.startsWith("Another party plays in this server"), answer);
+    }
+
+    @Test
+    void aRevokedTokenEndsTheProgram() throws Exception {
+        bot.discord.control().faults().revokeToken();
+
+        Ending ending = bot.downbeat().ended().get(TestDiscord.LIMIT.toSeconds(), TimeUnit.SECONDS);
+
+        assertEquals(Ending.DISCORD_REFUSED, ending.code());
+        assertEquals("Discord revoked the token; set discord.token anew.", ending.sentence());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.downbeat.bot.cards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.downbeat.bot.voice.Trouble;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.Search;
+import dev.downbeat.party.Timeline;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Optional;
+
+class CardTest {
+    private static final Instant NOW = Views.START;
+    private static final PartyView PLAYING = Views.view(5, Views.playing("One"));
+
+    private static Card shown() {
+        return Card.posted(PLAYING, Optional.empty(), NOW);
+    }
+
+    @Test
+    void newsWaitsASecondAfterTheLastEdit() {
+        Card card = shown();
+
+        card.show(Views.view(6, Views.playing("Two")), Optional.empty());
+
+        assertEquals(NOW.plus(EditPace.BETWEEN_NEWS), card.editAt(NOW));
+    }
+
+    @Test
+    void mereProgressWaitsFive() {
+        Card card = shown();
+
+        card.show(Views.view(6, Views.playing("One")), Optional.empty());
+
+        assertEquals(NOW.plus(EditPace.BETWEEN_PROGRESS), card.editAt(NOW));
+    }
+
+    @Test
+    void aPlayingCardIsRefreshedByItself() {
+        assertEquals(NOW.plus(Card.REFRESH), shown().editAt(NOW));
+    }
+
+    @Test
+    void aQuietCardIsLeftAlone() {
+        Card card = Card.posted(Views.view(1, new Timeline.Silent()), Optional.empty(), NOW);
+
+        assertEquals(Instant.MAX, card.editAt(NOW));
+    }
+
+    @Test
+    void oneEditAtATimeAndThenTheNewest() {
+        Card card = shown();
+        card.show(Views.view(6, Views.playing("Two")), Optional.empty());
+        Instant later = NOW.plusSeconds(1);
+        card.begin(later);
+        card.show(Views.view(7, Views.playing("Three")), Optional.empty());
+        card.show(Views.view(8, Views.playing("Four")), Optional.empty());
+
+        assertEquals(Instant.MAX, card.editAt(later));
+        card.done();
+
+        assertEquals(later.plusSeconds(1), card.editAt(later));
+        assertEquals(8, card.newest().revision());
+    }
+
+    @Test
+    void aLateViewNeverReplacesANewerOne() {
+        Card card = shown();
+
+        card.show(Views.view(4, Views.playing("Zero")), Optional.empty());
+
+        assertEquals(5, card.newest().revision());
+    }
+
+    @Test
+    void troubleIsNews() {
+        Card card = shown();
+
+        card.show(PLAYING, Optional.of(Trouble.STRUGGLING));
+
+        assertEquals(NOW.plus(EditPace.BETWEEN_NEWS), card.editAt(NOW));
+    }
+
+    @Test
+    void whatDiscordDidNotTakeIsTriedAgain() {
+        Card card = shown();
+        card.show(Views.view(6, Views.playing("Two")), Optional.empty());
+        card.begin(NOW.plusSeconds(1));
+
+        card.failed();
+
+        assertEquals(NOW.plusSeconds(2), card.editAt(NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void itIsOverWhenTheEndWasShown() {
+        Card card = shown();
+        card.show(
+                Views.view(9, new Timeline.Silent(), new Search.Idle(), 0, Views.Running.OVER),
+                Optional.empty());
+        assertFalse(card.isOver());
+
+        card.begin(NOW.plusSeconds(1));
+
+        assertTrue(card.isOver());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.downbeat.bot.cards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.downbeat.bot.voice.Trouble;
+import dev.downbeat.bot.words.Language;
+import dev.downbeat.bot.words.Words;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.PausedBy;
+import dev.downbeat.party.PlaybackId;
+import dev.downbeat.party.Problem;
+import dev.downbeat.party.Search;
+import dev.downbeat.party.Timeline;
+import dev.downbeat.party.TrackRequest;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Optional;
+
+class CardTextTest {
+    private static final TrackRequest WHAT = new TrackRequest.Typed("some *song*");
+    private static final Around PLAIN =
+            new Around(Views.START.plusSeconds(62), Optional.empty(), Optional.empty());
+
+    private static String text(PartyView view, Around around) {
+        return CardText.of(view, around, Words.in(Language.ENGLISH));
+    }
+
+    private static String searching(Search search) {
+        return text(Views.view(1, new Timeline.Silent(), search, 0, Views.Running.ON), PLAIN);
+    }
+
+    @Test
+    void aPlayingTrackShowsWhereItIsAndWhereItComesFrom() {
+        String text = text(Views.view(1, Views.playing("One")), PLAIN);
+
+        assertTrue(text.startsWith("### Somebody – One\nPlaying · 1:02 of 3:05\n"), text);
+        assertTrue(text.contains("From library · 97 %"), text);
+    }
+
+    @Test
+    void thePositionNeverPassesTheEnd() {
+        Around later = new Around(Views.START.plusSeconds(900), Optional.empty(), Optional.empty());
+
+        assertTrue(text(Views.view(1, Views.playing("One")), later).contains("3:05 of 3:05"));
+    }
+
+    @Test
+    void whoPausedIsNamed() {
+        Timeline paused =
+                new Timeline.Paused(
+                        new PlaybackId(1),
+                        Views.track("One"),
+                        Duration.ofSeconds(9),
+                        new PausedBy.Person(Views.HOST));
+
+        assertTrue(text(Views.view(1, paused), PLAIN).contains("Paused by <@42> · 0:09 of 3:05"));
+    }
+
+    @Test
+    void everyWayOfSearchingHasItsSentence() {
+        assertTrue(searching(new Search.Asking(WHAT)).contains("Looking for **some \\*song\\***"));
+        assertTrue(searching(new Search.NotFound(WHAT)).contains("Not found: **some"));
+        assertTrue(
+                searching(new Search.Waiting(WHAT, "host-file", PLAIN.now().plusSeconds(7)))
+                        .contains("about 7 s left"));
+        assertTrue(
+                searching(new Search.Failed(WHAT, Problem.NO_SOUND, "cut off"))
+                        .contains("No sound came out of it: cut off"));
+    }
+
+    @Test
+    void theHeadOfTheQueueIsShownAndHowManyMore() {
+        PartyView view =
+                Views.view(1, Views.playing("One"), new Search.Idle(), 10_000, Views.Running.ON);
+
+        String text = text(view, PLAIN);
+
+        assertTrue(text.contains("Next 0 · Somebody – Next 1 · Somebody – Next 2"), text);
+        assertTrue(text.contains("and 9997 more"), text);
+    }
+
+    @Test
+    void troubleAndMissingEncryptionAreSaid() {
+        Around around =
+                new Around(Views.START, Optional.of(Trouble.UNREACHABLE), Optional.of("too old"));
+
+        String text = text(Views.view(1, Views.playing("One")), around);
+
+        assertTrue(text.contains("not encrypted"), text);
+        assertTrue(text.contains("voice server cannot be reached"), text);
+        assertFalse(text(Views.view(1, Views.playing("One")), PLAIN).contains("encrypted"));
+    }
+
+    @Test
+    void everyTroubleHasASentenceInBothLanguages() {
+        for (Trouble trouble : Trouble.values()) {
+            for (Language language : Language.values()) {
+                Around around = new Around(Views.START, Optional.of(trouble), Optional.empty());
+                String text =
+                        CardText.of(
+                                Views.view(1, Views.playing("One")), around, Words.in(language));
+
+                assertTrue(text.endsWith("**"), text);
+            }
+        }
+    }
+
+    @Test
+    void hostileTitlesStayShortAndPlain() {
+        PartyView view =
+                Views.view(
+                        1,
+                        Views.playing("@everyone \u202E" + "*".repeat(4_000)),
+                        new Search.NotFound(new TrackRequest.Typed("@here ".repeat(700))),
+                        0,
+                        Views.Running.ON);
+
+        String text = text(view, PLAIN);
+
+        assertTrue(text.length() < 2_000, "it has " + text.length());
+        assertFalse(text.contains(" @everyone") || text.contains("**@here"), text);
+        assertFalse(text.contains("\u202E"));
+    }
+
+    @Test
+    void anEndedPartySaysOnlyThat() {
+        PartyView over =
+                Views.view(9, new Timeline.Silent(), new Search.Idle(), 0, Views.Running.OVER);
+
+        assertEquals("The party is over. Thanks for listening!", text(over, PLAIN));
+    }
+
+    @Test
+    void aPageOfTheQueueFitsAMessageWhateverTheTitles() {
+        PartyView view =
+                Views.view(1, Views.playing("One"), new Search.Idle(), 25, Views.Running.ON);
+        Words words = Words.in(Language.ENGLISH);
+
+        assertTrue(QueueText.page(view.queue(), 3, words).startsWith("Queue, page 3 of 3\n21."));
+        assertEquals("There are only 3 pages.", QueueText.page(view.queue(), 4, words));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.downbeat.bot.cards;
+
+import dev.downbeat.party.HostLink;
+import dev.downbeat.party.ItemId;
+import dev.downbeat.party.MediaRef;
+import dev.downbeat.party.Mode;
+import dev.downbeat.party.PartyId;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.party.PlaybackId;
+import dev.downbeat.party.QueueItem;
+import dev.downbeat.party.Search;
+import dev.downbeat.party.SeatId;
+import dev.downbeat.party.Timeline;
+import dev.downbeat.party.Track;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Views to show. */
+final class Views {
+    static final Instant START = Instant.EPOCH.plusSeconds(1_000);
+    static final SeatId HOST = new SeatId("discord:42");
+
+    private Views() {}
+
+    static Track track(String title) {
+        return new Track(
+                new MediaRef("library:" + title),
+                title,
+                "Somebody",
+                Duration.ofSeconds(185),
+                "library",
+                "97 %: title, artist");
+    }
+
+    static Timeline playing(String title) {
+        return new Timeline.Playing(new PlaybackId(1), track(title), Duration.ZERO, START);
+    }
+
+    static PartyView view(long revision, Timeline timeline) {
+        return view(revision, timeline, new Search.Idle(), 0, Running.ON);
+    }
+
+    /** Whether a party goes on. */
+    enum Running {
+        ON,
+        OVER
+    }
+
+    static PartyView view(
+            long revision, Timeline timeline, Search search, int queued, Running running) {
+        List<QueueItem> queue =
+                IntStream.range(0, queued)
+                        .mapToObj(i -> new QueueItem(new ItemId(i), track("Next " + i), HOST))
+                        .toList();
+        return new PartyView(
+                new PartyId("0d2e508d-b580-4915-abd9-d756c208b479"),
+                revision,
+                "Evening",
+                HOST,
+                HostLink.NONE,
+                false,
+                Mode.QUEUE,
+                timeline,
+                search,
+                queue,
+                List.of(),
+                Set.of(),
+                running == Running.OVER);
+    }
+}
