@@ -1,0 +1,61 @@
+package dev.downbeat.companion;
+
+import dev.downbeat.companion.commands.Commands;
+import dev.downbeat.companion.commands.Desk;
+import dev.downbeat.companion.detectors.Detectors;
+import dev.downbeat.companion.home.Folders;
+import dev.downbeat.companion.home.LinkFile;
+import dev.downbeat.companion.home.SettingsFile;
+import dev.downbeat.companion.sync.SentLog;
+import dev.downbeat.companion.words.Texts;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The companion's entry point: makes the parts, runs one command, ends with its code. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Map<String, String> environment = System.getenv();
+        Folders folders =
+                Folders.of(
+                        environment,
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", "")));
+        Logs.set(folders.state());
+        int code = Commands.run(List.of(args), desk(environment, folders));
+        System.exit(code);
+    }
+
+    private static Desk desk(Map<String, String> environment, Folders folders) {
+        Monotonic clock = Monotonic.ofMachine();
+        SettingsFile settings = new SettingsFile(folders.settings(), environment);
+        return new Desk(
+                folders,
+                settings,
+                new LinkFile(folders.link()),
+                new SentLog(folders.state(), InstantSource.system()),
+                Detectors.all(clock, environment),
+                () -> HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
+                clock,
+                Texts.of(language(settings), Locale.getDefault()),
+                System.out,
+                System.err);
+    }
+
+    /** A broken file is told of by the command that needs it. */
+    private static String language(SettingsFile settings) {
+        try {
+            return settings.read().language();
+        } catch (IOException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.downbeat.companion.commands;
+
+import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.home.SettingsFile.Membership;
+import dev.downbeat.companion.words.Text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Which folders' files may be sent to the party. */
+final class FoldersCommand implements Command {
+    @Override
+    public String word() {
+        return "folders";
+    }
+
+    @Override
+    public Text help() {
+        return Text.HELP_FOLDERS;
+    }
+
+    @Override
+    public int run(List<String> arguments, Desk desk) throws IOException {
+        String what = arguments.isEmpty() ? "list" : arguments.getFirst();
+        if (arguments.size() <= 1 && what.equals("list")) {
+            return list(desk);
+        }
+        if (arguments.size() != 2) {
+            return misused(desk);
+        }
+        Path folder = Path.of(arguments.get(1)).toAbsolutePath().normalize();
+        return switch (what) {
+            case "add" -> add(folder, desk);
+            case "remove" -> change(folder, Membership.OUT, Text.FOLDER_OFF, desk);
+            default -> misused(desk);
+        };
+    }
+
+    private static int list(Desk desk) throws IOException {
+        List<String> folders = desk.settings().read().folders();
+        if (folders.isEmpty()) {
+            desk.say(Text.NO_FOLDERS);
+        }
+        folders.forEach(desk.out()::println);
+        return Exit.DONE.code();
+    }
+
+    private static int add(Path folder, Desk desk) throws IOException {
+        return Files.isDirectory(folder) && Files.isReadable(folder)
+                ? change(folder, Membership.IN, Text.FOLDER_ON, desk)
+                : desk.fail(Exit.USAGE, Text.FOLDER_MISSING, folder);
+    }
+
+    private static int change(Path folder, Membership membership, Text done, Desk desk)
+            throws IOException {
+        desk.settings().put("folders", folder.toString(), membership);
+        boolean _ = Knock.ask(desk.folders().socket(), "reload", _ -> {});
+        desk.say(done, folder);
+        return Exit.DONE.code();
+    }
+}

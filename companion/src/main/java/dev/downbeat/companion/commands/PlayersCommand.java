@@ -1,0 +1,101 @@
+package dev.downbeat.companion.commands;
+
+import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.detectors.Detector;
+import dev.downbeat.companion.detectors.Player;
+import dev.downbeat.companion.home.SettingsFile.Membership;
+import dev.downbeat.companion.words.Text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which players may be seen; none at first. */
+final class PlayersCommand implements Command {
+    @Override
+    public String word() {
+        return "players";
+    }
+
+    @Override
+    public Text help() {
+        return Text.HELP_PLAYERS;
+    }
+
+    @Override
+    public int run(List<String> arguments, Desk desk) throws IOException {
+        String what = arguments.isEmpty() ? "list" : arguments.getFirst();
+        if (arguments.size() <= 1 && what.equals("list")) {
+            list(desk);
+            return Exit.DONE.code();
+        }
+        if (arguments.size() != 2) {
+            return misused(desk);
+        }
+        return switch (what) {
+            case "enable" -> change(arguments.get(1), Membership.IN, desk);
+            case "disable" -> change(arguments.get(1), Membership.OUT, desk);
+            default -> misused(desk);
+        };
+    }
+
+    private static int change(String name, Membership membership, Desk desk) throws IOException {
+        desk.settings().put("players", name, membership);
+        boolean _ = Knock.ask(desk.folders().socket(), "reload", _ -> {});
+        switch (membership) {
+            case IN -> enabled(name, desk);
+            case OUT -> desk.say(Text.PLAYER_OFF, name);
+        }
+        return Exit.DONE.code();
+    }
+
+    private static void enabled(String name, Desk desk) {
+        desk.say(Text.PLAYER_ON, name);
+        List<Player> named =
+                running(desk).stream()
+                        .flatMap(List::stream)
+                        .filter(player -> player.name().equals(name))
+                        .toList();
+        if (named.isEmpty()) {
+            desk.say(Text.PLAYER_NOT_HERE, name);
+        } else if (named.getFirst().kind().isBrowser()) {
+            desk.say(Text.PLAYER_PRIVATE, name);
+        }
+    }
+
+    /** Those that run and those that are enabled, each once. */
+    static void list(Desk desk) throws IOException {
+        List<String> on = desk.settings().read().players();
+        Map<String, String> labels = new LinkedHashMap<>();
+        Optional<List<Player>> running = running(desk);
+        running.stream()
+                .flatMap(List::stream)
+                .forEach(player -> labels.put(player.name(), player.label()));
+        if (running.isPresent()) {
+            desk.say(labels.isEmpty() ? Text.NO_PLAYERS_HERE : Text.PLAYERS_HERE);
+        }
+        on.forEach(name -> labels.putIfAbsent(name, ""));
+        labels.forEach((name, label) ->
+                desk.say(
+                        on.contains(name) ? Text.PLAYER_LINE_ON : Text.PLAYER_LINE_OFF,
+                        name,
+                        label));
+    }
+
+    /** Empty, and said so, when players cannot be seen at all. */
+    private static Optional<List<Player>> running(Desk desk) {
+        List<Player> players = new ArrayList<>();
+        for (Detector detector : desk.detectors()) {
+            try {
+                players.addAll(detector.players());
+            } catch (IOException e) {
+                int _ = desk.fail(Exit.BROKEN, Text.CANNOT_SEE, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(players);
+    }
+}

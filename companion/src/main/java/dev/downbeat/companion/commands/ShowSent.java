@@ -1,0 +1,32 @@
+package dev.downbeat.companion.commands;
+
+import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.words.Text;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Prints every byte that went out: what is recorded, then live while a companion hosts. */
+final class ShowSent {
+    int run(Desk desk) throws IOException {
+        AtomicBoolean any = new AtomicBoolean();
+        desk.sent()
+                .read(line -> {
+                    any.set(true);
+                    desk.out().println(line);
+                });
+        desk.out().flush();
+        boolean live =
+                Knock.ask(
+                        desk.folders().socket(),
+                        "sent",
+                        line -> {
+                            desk.out().println(line);
+                            desk.out().flush();
+                        });
+        if (!any.get() && !live) {
+            desk.say(Text.NOTHING_SENT);
+        }
+        return Exit.DONE.code();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.downbeat.companion.commands;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.hosting.HostStatus;
+import dev.downbeat.companion.words.Text;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Shows what the running companion does. */
+final class StatusCommand implements Command {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public String word() {
+        return "status";
+    }
+
+    @Override
+    public Text help() {
+        return Text.HELP_STATUS;
+    }
+
+    @Override
+    public int run(List<String> arguments, Desk desk) {
+        if (!arguments.isEmpty()) {
+            return misused(desk);
+        }
+        boolean runs = Knock.ask(desk.folders().socket(), "status", line -> show(line, desk));
+        return runs ? Exit.DONE.code() : desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING);
+    }
+
+    private static void show(String line, Desk desk) {
+        try {
+            show(JSON.readValue(line, HostStatus.class), desk);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void show(HostStatus status, Desk desk) {
+        Text connection = status.online() ? Text.CONNECTED : Text.DISCONNECTED;
+        desk.say(
+                Text.STATUS_CONNECTION,
+                status.server(),
+                status.account(),
+                desk.texts().say(connection));
+        if (status.rttMs() >= 0) {
+            desk.say(Text.STATUS_CLOCK, String.format(Locale.ROOT, "%.1f", status.rttMs() / 2));
+        }
+        if (status.player().isEmpty()) {
+            desk.say(Text.NOBODY_LEADS);
+        } else {
+            String track = String.join(" - ", status.artist(), status.title());
+            desk.say(Text.STATUS_PLAYER, status.player(), status.doing(), track);
+        }
+        if (!status.party().isEmpty()) {
+            desk.say(Text.STATUS_PARTY, status.party(), status.partyState());
+        }
+    }
+}

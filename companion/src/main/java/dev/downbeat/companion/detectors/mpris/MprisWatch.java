@@ -1,0 +1,149 @@
+package dev.downbeat.companion.detectors.mpris;
+
+import dev.downbeat.companion.Monotonic;
+import dev.downbeat.companion.detectors.Player;
+import dev.downbeat.companion.detectors.Reading;
+import dev.downbeat.companion.detectors.Reading.Cause;
+import dev.downbeat.companion.detectors.Sight;
+
+import java.io.IOException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Watches one player from a virtual thread of its own, so that one that hangs holds up no other:
+ * reads it at each signal, and about once a second while it plays. A burst of signals that comes
+ * while a reading is under way is one more reading.
+ */
+final class MprisWatch {
+    private static final Logger LOG = Logger.getLogger(MprisWatch.class.getName());
+
+    private final Monotonic clock;
+    private final SessionBus bus;
+    private final String busName;
+    private final Player player;
+    private final Consumer<Sight> sink;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition called = lock.newCondition();
+    private final PollTimes times = new PollTimes();
+
+    private boolean changed = true;
+    private boolean jumped;
+    private boolean closed;
+
+    MprisWatch(
+            Monotonic clock, SessionBus bus, String busName, Player player, Consumer<Sight> sink) {
+        this.clock = clock;
+        this.bus = bus;
+        this.busName = busName;
+        this.player = player;
+        this.sink = sink;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("mpris-" + player.id()).start(this::run);
+    }
+
+    void changed() {
+        call(false);
+    }
+
+    void jumped() {
+        call(true);
+    }
+
+    private void call(boolean jump) {
+        lock.lock();
+        try {
+            changed = true;
+            jumped |= jump;
+            called.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            called.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        boolean playing = false;
+        try {
+            while (true) {
+                Cause cause = await(playing);
+                if (isClosed()) {
+                    return;
+                }
+                playing = read(cause);
+            }
+        } catch (IOException | InterruptedException _) {
+            // Gone, or too slow to be of use: the detector finds it again if it is still there.
+            sink.accept(new Sight.Gone(player));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "watching a player broke", e);
+            sink.accept(new Sight.Gone(player));
+        }
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Cause await(boolean playing) throws InterruptedException {
+        lock.lock();
+        try {
+            double until = clock.nowMs() + (playing ? times.next() : Double.POSITIVE_INFINITY);
+            while (!changed && !closed) {
+                double left = until - clock.nowMs();
+                if (left <= 0) {
+                    return Cause.POLL;
+                }
+                if (playing) {
+                    long _ = called.awaitNanos((long) (left * 1e6));
+                } else {
+                    called.await();
+                }
+            }
+            return takeCause();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Cause takeCause() {
+        Cause cause = jumped ? Cause.JUMP : Cause.CHANGE;
+        changed = false;
+        jumped = false;
+        times.changed();
+        return cause;
+    }
+
+    private boolean read(Cause cause) throws IOException {
+        double asked = clock.nowMs();
+        var properties = bus.read(busName);
+        // The player looked at its clock somewhere on the way; the middle is the best guess.
+        double at = (asked + clock.nowMs()) / 2;
+        Reading reading = MprisWords.reading(player, properties, at, cause);
+        sink.accept(new Sight.Seen(reading));
+        return reading.isPlaying();
+    }
+}

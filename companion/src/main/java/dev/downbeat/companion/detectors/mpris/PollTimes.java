@@ -1,0 +1,26 @@
+package dev.downbeat.companion.detectors.mpris;
+
+/**
+ * When a player is read next. Times in ms.
+ *
+ * <p>Players tell their position in steps (250 ms, 100 ms, 1 s). Polls a whole second apart would
+ * meet each step at the same place for ever, and nobody could see how late the readings are; {@link
+ * #STEADY} wanders through every one of these steps within ten polls.
+ */
+final class PollTimes {
+    /** Between readings while playing: a little under a second. */
+    static final double STEADY = 931;
+
+    /** After a change, so that whoever listens can tell soon where the player really is. */
+    private static final double[] AFTER_CHANGE = {100, 200, 300, 400};
+
+    private int sinceChange = AFTER_CHANGE.length;
+
+    void changed() {
+        sinceChange = 0;
+    }
+
+    double next() {
+        return sinceChange < AFTER_CHANGE.length ? AFTER_CHANGE[sinceChange++] : STEADY;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.downbeat.companion.hosting;
+
+import dev.downbeat.companion.detectors.Reading;
+import dev.downbeat.companion.home.Link;
+import dev.downbeat.protocol.ServerMessage.PlaybackState;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the running companion does, for {@code status}.
+ *
+ * @param rttMs round trip behind the clock's estimate, -1 while not known
+ */
+public record HostStatus(
+        String server,
+        String account,
+        boolean online,
+        double rttMs,
+        String player,
+        String source,
+        String doing,
+        String title,
+        String artist,
+        String party,
+        String partyState) {
+    static HostStatus starting(Link link) {
+        return of(link, false, -1, Optional.empty(), Optional.empty());
+    }
+
+    static HostStatus of(
+            Link link,
+            boolean online,
+            double rttMs,
+            Optional<Reading> lead,
+            Optional<PlaybackState> party) {
+        return new HostStatus(
+                link.server().toString(),
+                link.account(),
+                online,
+                rttMs,
+                lead.map(reading -> reading.player().label()).orElse(""),
+                lead.map(reading -> reading.player().kind().source()).orElse(""),
+                lead.map(reading -> reading.status().name().toLowerCase(Locale.ROOT)).orElse(""),
+                lead.map(reading -> reading.track().title()).orElse(""),
+                lead.map(reading -> reading.track().artist()).orElse(""),
+                party.map(PlaybackState::name).orElse(""),
+                party.map(PlaybackState::state).orElse(""));
+    }
+}

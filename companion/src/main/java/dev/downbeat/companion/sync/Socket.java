@@ -1,0 +1,142 @@
+package dev.downbeat.companion.sync;
+
+import dev.downbeat.companion.Monotonic;
+import dev.downbeat.protocol.BadMessage;
+import dev.downbeat.protocol.ClientMessage;
+import dev.downbeat.protocol.ServerMessage;
+import dev.downbeat.protocol.Wire;
+
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One WebSocket in the words of the protocol. One thread sends; listening is the JDK's. */
+final class Socket implements WebSocket.Listener {
+    private static final long SEND_SECONDS = 5;
+
+    /** Its own: the connection broke without a close frame. */
+    static final int BROKEN = 1006;
+
+    private final Monotonic clock;
+    private final SentLog sent;
+    private final Heard heard;
+    private final StringBuilder text = new StringBuilder();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
+
+    /** Takes each message with the time at which it came in. */
+    interface Heard {
+        void message(ServerMessage message, double atMs);
+    }
+
+    Socket(Monotonic clock, SentLog sent, Heard heard) {
+        this.clock = clock;
+        this.sent = sent;
+        this.heard = heard;
+    }
+
+    @Override
+    public void onOpen(WebSocket socket) {
+        opened.complete(socket);
+        if (isClosed()) {
+            // Too late: nobody waits for it any more.
+            socket.abort();
+        } else {
+            socket.request(1);
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        double at = clock.nowMs();
+        text.append(data);
+        if (text.length() > Wire.MAX_MESSAGE_LENGTH) {
+            breakOff(socket);
+        } else if (last) {
+            String whole = text.toString();
+            text.setLength(0);
+            read(socket, whole, at);
+        }
+        socket.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    private void read(WebSocket socket, String whole, double at) {
+        try {
+            heard.message(Wire.readServer(whole), at);
+        } catch (BadMessage _) {
+            breakOff(socket);
+        }
+    }
+
+    private void breakOff(WebSocket socket) {
+        socket.abort();
+        closed.complete(BROKEN);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        closed.complete(code);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        closed.complete(BROKEN);
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    int closeCode() {
+        return closed.getNow(BROKEN);
+    }
+
+    /** Runs when the socket is closed, from its thread; at once when it is. */
+    void whenClosed(Runnable what) {
+        CompletableFuture<Void> _ = closed.thenRun(what);
+    }
+
+    void send(ClientMessage message) throws IOException, InterruptedException {
+        String json = Wire.write(message);
+        sent.sent(json);
+        await(opened.join().sendText(json, true));
+    }
+
+    /** Says goodbye and waits a moment for the answer. */
+    void close() throws InterruptedException {
+        WebSocket socket = opened.getNow(null);
+        if (socket == null) {
+            return;
+        }
+        try {
+            await(socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+            int _ = closed.get(1, TimeUnit.SECONDS);
+        } catch (IOException | ExecutionException | TimeoutException _) {
+            // Whoever does not answer a goodbye is left without one.
+        }
+        socket.abort();
+    }
+
+    void abort() {
+        closed.complete(BROKEN);
+        WebSocket socket = opened.getNow(null);
+        if (socket != null) {
+            socket.abort();
+        }
+    }
+
+    private static void await(CompletableFuture<WebSocket> done)
+            throws IOException, InterruptedException {
+        try {
+            WebSocket _ = done.get(SEND_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the server does not take what is sent", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.downbeat.companion.sync;
+
+import dev.downbeat.protocol.ServerMessage;
+
+/** What the socket has to say; called from its threads, must not block. */
+public interface SyncEvents {
+    void online(ServerMessage.Hello hello);
+
+    void heard(ServerMessage message);
+
+    /**
+     * The connection is lost or did not come up; the next try follows.
+     *
+     * @param why for people
+     */
+    void offline(String why);
+
+    /** There will be no further try. */
+    void over(Ending ending);
+
+    /** Why the client gave up for good. */
+    enum Ending {
+        /** The token is no longer good: link again. */
+        UNLINKED,
+        /** A newer companion took over. */
+        SUPERSEDED,
+        /** No common protocol version. */
+        OUTDATED,
+        /** We left. */
+        LEFT
+    }
+}

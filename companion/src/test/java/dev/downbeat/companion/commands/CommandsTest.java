@@ -1,0 +1,170 @@
+package dev.downbeat.companion.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.downbeat.companion.home.Folders;
+import dev.downbeat.companion.home.LinkFile;
+import dev.downbeat.companion.home.SettingsFile;
+import dev.downbeat.companion.sync.SentLog;
+import dev.downbeat.companion.words.Texts;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The contract of every command, and what each says to a user who errs. */
+class CommandsTest {
+    @TempDir private Path folder;
+    private Folders folders;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void open() {
+        folders =
+                new Folders(
+                        folder.resolve("config"),
+                        folder.resolve("state"),
+                        folder.resolve("runtime"));
+    }
+
+    private int run(String... words) throws InterruptedException {
+        return Commands.run(List.of(words), desk());
+    }
+
+    private Desk desk() {
+        return new Desk(
+                folders,
+                new SettingsFile(folders.settings(), Map.of()),
+                new LinkFile(folders.link()),
+                new SentLog(folders.state(), () -> Instant.EPOCH),
+                List.of(),
+                HttpClient::newHttpClient,
+                () -> 0,
+                Texts.of("en", Locale.ROOT),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandExplainsItselfAndRefusesNonsense() {
+        return Commands.all().stream()
+                .map(command ->
+                        DynamicTest.dynamicTest(
+                                command.word(),
+                                () -> {
+                                    String help = desk().texts().say(command.help());
+                                    assertTrue(help.startsWith(command.word()), help);
+                                    assertEquals(
+                                            Exit.USAGE.code(),
+                                            run(command.word(), "no", "such", "thing"));
+                                    assertTrue(err().contains(command.word()), err());
+                                }));
+    }
+
+    @Test
+    void everyCommandClassIsInTheList() throws IOException {
+        Path classes = Path.of("target/classes/dev/downbeat/companion/commands");
+        try (Stream<Path> all = Files.list(classes)) {
+            long found =
+                    all.filter(file -> file.getFileName().toString().endsWith("Command.class"))
+                            .filter(file -> !file.endsWith("Command.class"))
+                            .count();
+            assertEquals(Commands.all().size(), found);
+        }
+    }
+
+    @Test
+    void withoutWordsItSaysWhatItCanDo() throws InterruptedException {
+        assertEquals(0, run());
+        Commands.all().forEach(command -> assertTrue(out().contains(command.word())));
+    }
+
+    @Test
+    void itKnowsItsVersion() throws InterruptedException {
+        assertEquals(0, run("--version"));
+        assertTrue(out().matches("downbeat-companion \\d+\\.\\d+\\.\\d+"), out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, dance",
+        "2, link ABC",
+        "2, link ABCD2345",
+        "2, link ABCD2345 --server http://party.example",
+        "3, host",
+        "5, status",
+        "5, leave",
+        "2, folders add /no/such/folder",
+        "2, uploads maybe",
+    })
+    void aWrongMomentHasItsCode(int code, String line) throws InterruptedException {
+        String[] words = line.split(" ", -1);
+
+        assertEquals(code, run(words));
+        assertFalse(err().isEmpty());
+    }
+
+    @Test
+    void foldersAreSharedAndTakenBack() throws InterruptedException {
+        assertEquals(0, run("folders", "add", folder.toString()));
+        assertEquals(0, run("folders"));
+        assertTrue(out().endsWith(folder.toString()), out());
+
+        assertEquals(0, run("folders", "remove", folder.toString()));
+        out.reset();
+        assertEquals(0, run("folders", "list"));
+        assertTrue(out().startsWith("No folder is shared"), out());
+    }
+
+    @Test
+    void uploadsNeedFoldersWhichIsSaid() throws InterruptedException {
+        assertEquals(0, run("uploads", "on"));
+
+        assertTrue(out().contains("No folder is shared yet"), out());
+        assertTrue(Files.exists(folders.settings()));
+    }
+
+    @Test
+    void aBrokenSettingsFileIsNamed() throws Exception {
+        Files.createDirectories(folders.config());
+        Files.writeString(folders.settings(), "[]");
+
+        assertEquals(Exit.BROKEN.code(), run("players"));
+        assertTrue(err().contains(folders.settings().toString()), err());
+    }
+
+    @Test
+    void beforeAnythingWasSentItSaysSo() throws InterruptedException {
+        assertEquals(0, run("--show-sent"));
+
+        assertEquals("Nothing was sent yet.", out());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.downbeat.companion.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class SentLogTest {
+    @TempDir private Path folder;
+    private SentLog log;
+    private final List<String> read = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        log = new SentLog(folder.resolve("state"), () -> Instant.EPOCH);
+    }
+
+    @Test
+    void everyLineIsKeptWithItsTime() throws IOException {
+        log.sent("one");
+        log.sent("два");
+
+        log.read(read::add);
+
+        assertEquals(List.of("1970-01-01T00:00:00Z one", "1970-01-01T00:00:00Z два"), read);
+    }
+
+    @Test
+    void itIsBoundedAndTheOldestGoes() throws IOException {
+        String line = "x".repeat(100_000);
+        for (int i = 0; i < 60; i++) {
+            log.sent(i + " " + line);
+        }
+
+        log.read(read::add);
+
+        assertTrue(read.getLast().startsWith("1970-01-01T00:00:00Z 59 "));
+        assertTrue(read.size() <= 22, read.size() + " lines of 100 kB");
+    }
+
+    @Test
+    void whoeverFollowsHearsUntilItStops() {
+        Runnable stop = log.follow(read::add);
+
+        log.sent("one");
+        stop.run();
+        log.sent("two");
+
+        assertEquals(List.of("1970-01-01T00:00:00Z one"), read);
+    }
+
+    @Test
+    void onlyTheUserMayReadIt() throws IOException {
+        log.sent("one");
+
+        assertEquals(
+                "rwx------",
+                PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("state"))));
+    }
+}

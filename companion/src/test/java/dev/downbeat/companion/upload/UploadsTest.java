@@ -1,0 +1,174 @@
+package dev.downbeat.companion.upload;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.downbeat.companion.fake.SyncServer;
+import dev.downbeat.companion.home.Link;
+import dev.downbeat.companion.home.Settings;
+import dev.downbeat.companion.sync.SentLog;
+import dev.downbeat.companion.words.Text;
+import dev.downbeat.protocol.ClientMessage.UploadAnswer;
+import dev.downbeat.protocol.ServerMessage.UploadWanted;
+import dev.downbeat.protocol.WireTrack;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+@Timeout(60)
+class UploadsTest {
+    private static final WireTrack TRACK = new WireTrack("Peremen", "Kino", "", 290_000);
+    private static final UploadWanted WANTED = new UploadWanted("u1", TRACK);
+
+    @TempDir private Path folder;
+    private Path file;
+    private byte[] bytes;
+    private SyncServer server;
+    private Uploads uploads;
+    private final BlockingQueue<Text> said = new LinkedBlockingQueue<>();
+    private final BlockingQueue<UploadAnswer> later = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        server = SyncServer.start();
+        bytes = new byte[3_000_000];
+        new Random(1).nextBytes(bytes);
+        file = Files.write(folder.resolve("a.flac"), bytes);
+        uploads =
+                new Uploads(
+                        HttpClient.newHttpClient(),
+                        new Link(server.address(), SyncServer.TOKEN, "host:1", "Mila"),
+                        new SentLog(folder, () -> Instant.EPOCH),
+                        (text, _) -> said.add(text),
+                        later::add);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        uploads.close();
+        server.close();
+    }
+
+    private UploadAnswer answer(boolean allowed, WireTrack playing, List<String> folders) {
+        return uploads.answer(
+                WANTED,
+                playing,
+                file.toString(),
+                new Settings("", List.of("mpv"), "", allowed, folders, ""));
+    }
+
+    private void awaitSaid(Text text) throws InterruptedException {
+        Text next = said.poll(20, TimeUnit.SECONDS);
+        while (next != text) {
+            assertTrue(next != null, text + " was not said");
+            next = said.poll(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void theFileArrivesWholeHeadAndTailFirst() throws Exception {
+        server.expect("u1", bytes.length);
+
+        UploadAnswer answer = answer(true, TRACK, List.of(folder.toString()));
+        awaitSaid(Text.UPLOAD_DONE);
+
+        assertEquals(new UploadAnswer("u1", 3_000_000, "a.flac", ""), answer);
+        assertArrayEquals(bytes, server.upload("u1").bytes());
+        assertEquals(
+                List.of(
+                        "bytes 0-524287/3000000",
+                        "bytes 2475712-2999999/3000000",
+                        "bytes 524288-1572863/3000000",
+                        "bytes 1572864-2475711/3000000"),
+                server.upload("u1").ranges());
+    }
+
+    @Test
+    void withoutTheHostsWordNothingIsSent() {
+        server.expect("u1", bytes.length);
+
+        UploadAnswer answer = answer(false, TRACK, List.of(folder.toString()));
+
+        assertEquals("not_allowed", answer.refusal());
+        assertTrue(server.upload("u1").ranges().isEmpty());
+        assertEquals("", server.everything());
+    }
+
+    @Test
+    void aFileOutsideTheSharedFoldersStaysHere() {
+        UploadAnswer answer = answer(true, TRACK, List.of());
+
+        assertEquals(new UploadAnswer("u1", 0, "", "not_shared"), answer);
+        assertEquals("", server.everything());
+    }
+
+    @Test
+    void onlyTheTrackThatPlaysIsSent() {
+        WireTrack other = new WireTrack("Other", "Kino", "", 290_000);
+
+        assertEquals("changed", answer(true, other, List.of(folder.toString())).refusal());
+    }
+
+    @Test
+    void aFirstPieceThatIsFasterThanTheAnswerComesAgain() throws Exception {
+        UploadAnswer _ = answer(true, TRACK, List.of(folder.toString()));
+        server.awaitPiece();
+        server.expect("u1", bytes.length);
+        awaitSaid(Text.UPLOAD_DONE);
+
+        assertArrayEquals(bytes, server.upload("u1").bytes());
+    }
+
+    @Test
+    void aNewerWishEndsTheOlder() throws Exception {
+        UploadAnswer answer = answer(true, TRACK, List.of(folder.toString()));
+        assertEquals("", answer.refusal());
+        awaitSaid(Text.UPLOAD_BEGINS);
+
+        server.expect("u2", bytes.length);
+        uploads.answer(
+                new UploadWanted("u2", TRACK),
+                TRACK,
+                file.toString(),
+                new Settings("", List.of("mpv"), "", true, List.of(folder.toString()), ""));
+        awaitSaid(Text.UPLOAD_DONE);
+
+        assertArrayEquals(bytes, server.upload("u2").bytes());
+        assertFalse(said.contains(Text.UPLOAD_BROKEN));
+    }
+
+    @Test
+    void aFileThatChangesOnTheWayIsTakenBack() throws Exception {
+        SharedFile.Look look = SharedFile.look(file.toString(), List.of(folder.toString()));
+        SharedFile shared = ((SharedFile.Look.Shared) look).file();
+        server.expect("u1", bytes.length);
+        Files.write(file, new byte[3_000_000]);
+
+        Transfer transfer =
+                new Transfer(
+                        HttpClient.newHttpClient(),
+                        new Link(server.address(), SyncServer.TOKEN, "host:1", "Mila"),
+                        new SentLog(folder, () -> Instant.EPOCH),
+                        "u1",
+                        shared);
+
+        assertEquals(Transfer.End.CHANGED, transfer.run());
+        assertTrue(server.upload("u1").ranges().isEmpty());
+    }
+}
