@@ -24,7 +24,7 @@ class WholeIT {
     private static final Duration LENGTH = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int LISTEN_SECONDS = Integer.getInteger("downbeat.listen.seconds", 60);
-    private static final int KILLS = Integer.getInteger("downbeat.kills", 10);
+    private static final int KILLS = Integer.getInteger("downbeat.whole.kills", 10);
     private static final double SAME_MOMENT_MS = 150;
 
     @TempDir Path folder;

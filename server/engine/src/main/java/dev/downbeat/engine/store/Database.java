@@ -1,8 +1,10 @@
 package dev.downbeat.engine.store;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +34,12 @@ final class Database implements AutoCloseable {
     private final ThreadPoolExecutor readers;
     private final Thread writer;
     private final Jdbi jdbi;
+    private final CommitBarrier barrier;
     private volatile boolean closing;
 
-    Database(Jdbi jdbi) {
+    Database(Jdbi jdbi, CommitBarrier barrier) {
         this.jdbi = jdbi;
+        this.barrier = barrier;
         this.readers =
                 new ThreadPoolExecutor(
                         READERS,
@@ -60,7 +64,7 @@ final class Database implements AutoCloseable {
     <T extends @Nullable Object> T read(Work<T> work) {
         Task<T> task = new Task<>(work);
         try {
-            readers.execute(() -> runAlone(task));
+            readers.execute(() -> runRead(task));
         } catch (RejectedExecutionException full) {
             failures.increment();
             throw new StoreFailed("Too many reads wait", full);
@@ -113,9 +117,7 @@ final class Database implements AutoCloseable {
     /** One commit for all; where that fails, one for each, so that a bad write harms no other. */
     private void runTogether(List<Task<?>> batch) {
         try {
-            List<Runnable> durable =
-                    jdbi.inTransaction(
-                            handle -> batch.stream().map(task -> task.run(handle)).toList());
+            List<Runnable> durable = commit(batch);
             commits.increment();
             written.add(batch.size());
             durable.forEach(Runnable::run);
@@ -124,12 +126,34 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void runAlone(Task<?> task) {
+    private void runRead(Task<?> task) {
         try {
             jdbi.inTransaction(task::run).run();
         } catch (RuntimeException | Error failure) {
             failures.increment();
             task.fail(failure);
+        }
+    }
+
+    private void runAlone(Task<?> task) {
+        try {
+            commit(List.of(task)).forEach(Runnable::run);
+        } catch (RuntimeException | Error failure) {
+            failures.increment();
+            task.fail(failure);
+        }
+    }
+
+    /** What to tell the waiters, once it is durable. */
+    private List<Runnable> commit(List<Task<?>> batch) {
+        try (Handle handle = jdbi.open()) {
+            List<Runnable> told =
+                    handle.inTransaction(
+                            _ -> batch.stream().map(task -> task.run(handle)).toList());
+            barrier.await(handle);
+            return told;
+        } catch (SQLException failure) {
+            throw new StoreFailed("The commit may not be durable", failure);
         }
     }
 }

@@ -13,8 +13,10 @@ import java.util.Locale;
  * @param jdbc without user and password
  */
 record DatabaseUrl(Kind kind, String jdbc, String user, String password) {
-    // Its default delay loses acknowledged commits at a kill.
-    private static final String H2_DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    // Its default delay loses acknowledged commits at a kill. Where it writes into space it freed
+    // before, H2 2.5 names the commit before in the file's header, so a kill loses the newest.
+    private static final String H2_DURABLE =
+            ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
 
     enum Kind {
         H2_FILE,
@@ -28,13 +30,13 @@ record DatabaseUrl(Kind kind, String jdbc, String user, String password) {
      */
     static DatabaseUrl parse(String text, Path folder) {
         if (text.isBlank()) {
-            return h2("jdbc:h2:file:" + folder.toAbsolutePath().resolve("downbeat"), Kind.H2_FILE);
+            return h2File("jdbc:h2:file:" + folder.toAbsolutePath().resolve("downbeat"));
         }
         if (text.startsWith("jdbc:h2:mem:")) {
-            return h2(text + ";DB_CLOSE_DELAY=-1", Kind.H2_MEMORY);
+            return h2(Kind.H2_MEMORY, text, ";DB_CLOSE_DELAY=-1");
         }
         if (text.startsWith("jdbc:h2:") && !text.matches("jdbc:h2:(tcp|ssl|zip):.*")) {
-            return h2(text, Kind.H2_FILE);
+            return h2File(text);
         }
         if (text.startsWith("jdbc:postgresql:")) {
             return new DatabaseUrl(Kind.POSTGRESQL, text, "", "");
@@ -45,14 +47,18 @@ record DatabaseUrl(Kind kind, String jdbc, String user, String password) {
         throw refused();
     }
 
-    private static DatabaseUrl h2(String jdbc, Kind kind) {
+    private static DatabaseUrl h2File(String jdbc) {
+        return h2(Kind.H2_FILE, jdbc, H2_DURABLE);
+    }
+
+    private static DatabaseUrl h2(Kind kind, String jdbc, String settings) {
         String upper = jdbc.toUpperCase(Locale.ROOT);
         if (upper.contains("WRITE_DELAY") || upper.contains("RETENTION_TIME")) {
             throw new StoreRefused(
                     "database.url: leave WRITE_DELAY and RETENTION_TIME out, they decide"
                             + " whether a kill loses data");
         }
-        return new DatabaseUrl(kind, jdbc + H2_DURABLE, "sa", "");
+        return new DatabaseUrl(kind, jdbc + settings, "sa", "");
     }
 
     private static DatabaseUrl postgres(String text) {

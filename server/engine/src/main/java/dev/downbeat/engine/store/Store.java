@@ -33,7 +33,7 @@ public final class Store implements AutoCloseable {
         this.url = url;
         this.pool = pool;
         Jdbi jdbi = Jdbi.create(pool);
-        this.database = new Database(jdbi);
+        this.database = new Database(jdbi, CommitBarrier.of(url.kind()));
         this.backups = new Backups(jdbi, folder.resolve("backups"), clock);
         this.events = new SqlEventLog(database, clock);
         this.accounts = new SqlAccountStore(database);
@@ -48,16 +48,19 @@ public final class Store implements AutoCloseable {
      * @throws StoreRefused when it cannot be used; its message is for the operator
      */
     public static Store open(String url, Path folder, ServerClock clock) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url, folder);
-        HikariDataSource pool = Pool.open(parsed);
+        return open(DatabaseUrl.parse(url, folder), folder, clock);
+    }
+
+    static Store open(DatabaseUrl url, Path folder, ServerClock clock) {
+        HikariDataSource pool = Pool.open(url);
         try {
             Schema.migrate(pool);
         } catch (RuntimeException refused) {
             pool.close();
             throw refused;
         }
-        Store store = new Store(parsed, pool, folder, clock);
-        if (parsed.kind() == DatabaseUrl.Kind.H2_FILE) {
+        Store store = new Store(url, pool, folder, clock);
+        if (url.kind() == DatabaseUrl.Kind.H2_FILE) {
             store.backups.start();
         }
         return store;

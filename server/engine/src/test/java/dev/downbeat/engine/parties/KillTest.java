@@ -26,9 +26,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Kills a node at random moments; {@code -Ddownbeat.kills=200} for more of them. */
+/** Kills a node at random moments; {@code -Ddownbeat.kills} times. */
 final class KillTest {
-    private static final int KILLS = Integer.getInteger("downbeat.kills", 10);
+    private static final int KILLS = Integer.getInteger("downbeat.kills", 200);
 
     @TempDir private Path folder = Path.of("set by JUnit");
 
