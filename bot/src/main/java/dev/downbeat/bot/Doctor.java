@@ -1,9 +1,11 @@
 package dev.downbeat.bot;
 
 import dev.downbeat.bot.voice.VoiceEncryption;
+import dev.downbeat.engine.sources.library.LibraryReport;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Checks what an operator can get wrong, one line each; changes nothing, needs no running server.
@@ -30,17 +33,23 @@ final class Doctor {
     }
 
     /** 0 when nothing is wrong. */
-    static int run(Settings settings, PrintStream out) {
+    static int run(Settings settings, SettingsPlace place, PrintStream out) {
+        return run(settings, place, VoiceEncryption.probe(), out);
+    }
+
+    static int run(
+            Settings settings, SettingsPlace place, VoiceEncryption encryption, PrintStream out) {
         Doctor doctor = new Doctor(settings, out);
-        doctor.examine();
+        doctor.well(place.words());
+        doctor.examine(encryption);
         return doctor.faults == 0 ? 0 : 1;
     }
 
-    private void examine() {
-        well("settings can be read");
+    private void examine(VoiceEncryption encryption) {
         dataFolder(settings.data().dir().toAbsolutePath());
         settings.library().folders().forEach(this::libraryFolder);
-        encryption(VoiceEncryption.probe());
+        libraryFiles();
+        encryption(encryption);
         discord();
     }
 
@@ -64,11 +73,40 @@ final class Doctor {
         }
     }
 
+    private void libraryFiles() {
+        if (settings.library().folders().isEmpty()) {
+            return;
+        }
+        try {
+            Optional<LibraryReport> report = LibraryCheck.of(settings.library().folders());
+            report.ifPresentOrElse(
+                    this::libraryFiles,
+                    () -> warn("the library is large: not all of its files were looked at"));
+        } catch (IOException | UncheckedIOException fault) {
+            warn("the library's files cannot be looked at: " + fault.getMessage());
+        }
+    }
+
+    private void libraryFiles(LibraryReport report) {
+        if (report.unusable() == 0) {
+            well(report.counts());
+        } else {
+            int more = report.unusable() - report.firstUnusable().size();
+            warn(
+                    report.counts()
+                            + ": "
+                            + String.join(", ", report.firstUnusable())
+                            + (more > 0 ? " and " + more + " more" : ""));
+        }
+    }
+
     private void encryption(VoiceEncryption encryption) {
         if (encryption.isLoaded()) {
-            well("voice encryption: " + encryption.words());
+            well(encryption.sentence());
+        } else if (settings.discord().requireEncryption() == Settings.Encryption.REQUIRED) {
+            fault(encryption.sentence() + "; discord.require_encryption refuses voice then");
         } else {
-            fault("voice encryption: " + encryption.words());
+            warn(encryption.sentence());
         }
     }
 
@@ -104,6 +142,11 @@ final class Doctor {
 
     private void well(String what) {
         out.println("ok     " + what);
+    }
+
+    /** Works all the same. */
+    private void warn(String what) {
+        out.println("warn   " + what);
     }
 
     private void fault(String what) {

@@ -23,6 +23,14 @@ import java.util.concurrent.CompletableFuture;
 public final class Downbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Downbeat.class);
 
+    /** What is there without Discord, and what is not. */
+    private static final List<String> WITHOUT_TOKEN =
+            List.of(
+                    "No discord.token is set: only web parties are served, that is the HTTP API"
+                            + " and companions that were linked before.",
+                    "There is no sound in Discord, and no new companion can be linked: codes come"
+                            + " from /link companion on Discord.");
+
     private final Closing closing = new Closing();
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
     private final Settings settings;
@@ -94,7 +102,7 @@ public final class Downbeat implements AutoCloseable {
 
     private Entrance enter(DiscordSockets sockets) {
         if (!encryption.isLoaded()) {
-            LOG.warn("Voice is not encrypted end to end: {}", encryption.words());
+            LOG.warn(encryption.sentence());
         }
         return new Entrance(
                 new DiscordLogin(settings.discord(), sockets, encryption, this::joinTick));
@@ -126,7 +134,7 @@ public final class Downbeat implements AutoCloseable {
     /** How people and companions reach this server. */
     public String address() {
         String own = settings.http().publicUrl();
-        return own.isEmpty() ? "http://" + settings.http().host() + ":" + httpPort() : own;
+        return own.isEmpty() ? WebAddress.of(settings.http().host(), httpPort()) : own;
     }
 
     public Parties parties() {
@@ -150,13 +158,14 @@ public final class Downbeat implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         lines.add("Downbeat " + Version.text() + " listens on " + address());
         if (bot.isEmpty()) {
-            lines.add("No discord.token is set: web parties only.");
+            lines.addAll(WITHOUT_TOKEN);
         } else {
             lines.add("On Discord as " + bot.get().name() + ".");
-            lines.add(
-                    (encryption.isLoaded() ? "Voice is encrypted: " : "Voice is NOT encrypted: ")
-                            + encryption.words());
+            lines.add(encryption.sentence());
         }
+        house.sources().library().lost().stream()
+                .map(folder -> "The library folder " + folder + " cannot be read; is it there?")
+                .forEach(lines::add);
         return lines;
     }
 

@@ -2,11 +2,13 @@ package dev.downbeat.bot;
 
 import dev.downbeat.bot.voice.VoiceEncryption;
 import dev.downbeat.engine.sources.Sources;
+import dev.downbeat.engine.sources.library.LibraryReport;
 import dev.downbeat.engine.store.Store;
 import dev.downbeat.engine.web.HealthPart;
 import dev.downbeat.engine.web.HealthPart.State;
 import dev.downbeat.engine.web.HealthPart.Weight;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,7 +60,16 @@ final class Health implements AutoCloseable {
                 sources.list().stream()
                         .map(asked -> asked.source().name())
                         .collect(Collectors.joining(", "));
-        return new State(true, names + "; " + sources.libraryTracks() + " tracks in the library");
+        LibraryReport library = sources.library();
+        return new State(
+                library.lost().isEmpty(), names + "; " + library.counts() + lost(library.lost()));
+    }
+
+    /** Anyone may ask, so a folder is named without the way to it. */
+    private static String lost(List<Path> folders) {
+        return folders.stream()
+                .map(folder -> "; the library folder " + folder.getFileName() + " cannot be read")
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -71,7 +71,7 @@ record House(
         return new WebSettings(
                 settings.http().host(),
                 settings.http().port(),
-                own.isEmpty() ? Set.of() : Set.of(own),
+                own.isEmpty() ? Set.of() : Set.of(WebAddress.origin(own)),
                 Version.text(),
                 new UploadSettings(
                         settings.data().dir().toAbsolutePath().resolve("uploads"),

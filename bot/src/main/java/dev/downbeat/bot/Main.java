@@ -16,7 +16,8 @@ public final class Main {
             downbeat doctor [--config FILE]    check settings, folders, encryption, Discord
             downbeat --help | --version
 
-            Settings: config/downbeat.toml, or the environment (DOWNBEAT_DISCORD_TOKEN, ...).
+            Settings: a file, by --config or DOWNBEAT_CONFIG, else config/downbeat.toml beside the
+            program; the environment (DOWNBEAT_DISCORD_TOKEN, ...) wins over it.
             """;
 
     private Main() {}
@@ -31,10 +32,14 @@ public final class Main {
     static int run(String[] args, PrintStream out, PrintStream err) {
         Arguments arguments = Arguments.of(Arrays.asList(args));
         return switch (arguments.wish()) {
-            case "--help" -> say(out, HELP.strip());
+            case "--help" -> say(out, HELP + "Here: " + arguments.place().words());
             case "--version" -> say(out, "downbeat " + Version.text());
             case "serve" -> withSettings(arguments, err, settings -> Serve.run(settings, out, err));
-            case "doctor" -> withSettings(arguments, err, settings -> Doctor.run(settings, out));
+            case "doctor" ->
+                    withSettings(
+                            arguments,
+                            err,
+                            settings -> Doctor.run(settings, arguments.place(), out));
             default -> {
                 err.println("downbeat: what is \"" + arguments.wish() + "\"? Try --help.");
                 yield WRONG_USE;
@@ -50,7 +55,7 @@ public final class Main {
     private static int withSettings(Arguments arguments, PrintStream err, Task task) {
         Settings settings;
         try {
-            settings = SettingsFile.load(arguments.config(), System.getenv());
+            settings = SettingsFile.load(arguments.place(), System.getenv());
         } catch (BadSettings faults) {
             faults.faults().forEach(err::println);
             return BAD_SETTINGS;
@@ -65,6 +70,10 @@ public final class Main {
 
     /** What was typed; unknown words end up as the wish. */
     private record Arguments(String wish, Optional<Path> config) {
+        SettingsPlace place() {
+            return SettingsPlace.of(config, System.getenv());
+        }
+
         static Arguments of(List<String> words) {
             String wish = "serve";
             Optional<Path> config = Optional.empty();

@@ -120,9 +120,9 @@ public record Settings(
                 new Http(
                         read.text("http.host", "127.0.0.1"),
                         read.whole("http.port", 7700, 0, 65_535),
-                        read.text("http.public_url", "")),
+                        read.webAddress("http.public_url")),
                 new Data(Path.of(read.text("data.dir", "data"))),
-                new Database(read.secret("database.url")),
+                new Database(read.databaseUrl("database.url")),
                 new Library(read.list("library.folders").stream().map(Path::of).toList()),
                 new Link(
                         read.list("link.allowed_hosts"),

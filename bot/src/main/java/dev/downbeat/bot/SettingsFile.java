@@ -6,35 +6,18 @@ import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds and reads the settings' file: TOML, tables one level deep. */
+/** Reads the settings' file: TOML, tables one level deep. */
 final class SettingsFile {
-    /** Where the launcher says that the program lies. */
-    static final String HOME = "downbeat.home";
-
     private SettingsFile() {}
 
-    /**
-     * The file that was asked for, else by {@code DOWNBEAT_CONFIG}, else the one beside the
-     * program, if there is one.
-     */
-    static Settings load(Optional<Path> asked, Map<String, String> environment) {
-        Optional<Path> named =
-                asked.or(() ->
-                        Optional.ofNullable(environment.get("DOWNBEAT_CONFIG"))
-                                .filter(name -> !name.isBlank())
-                                .map(Path::of));
-        Path usual = Path.of(System.getProperty(HOME, "."), "config", "downbeat.toml");
-        Map<String, Object> values =
-                named.map(SettingsFile::read)
-                        .orElseGet(() -> Files.exists(usual) ? read(usual) : Map.of());
-        return Settings.read(values, environment);
+    /** What the file says, if there is one, and the environment. */
+    static Settings load(SettingsPlace place, Map<String, String> environment) {
+        return Settings.read(place.isInUse() ? read(place.file()) : Map.of(), environment);
     }
 
     /** Keys as {@code table.key}; lists as {@link List}. */

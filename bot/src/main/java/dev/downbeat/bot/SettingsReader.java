@@ -1,6 +1,7 @@
 package dev.downbeat.bot;
 
 import dev.downbeat.bot.Settings.Secret;
+import dev.downbeat.engine.store.Store;
 
 import java.io.File;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 final class SettingsReader {
     static final String PREFIX = "DOWNBEAT_";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
-    private static final Set<String> NOT_SETTINGS = Set.of("DOWNBEAT_CONFIG");
+    private static final Set<String> NOT_SETTINGS = Set.of(SettingsPlace.VARIABLE);
 
     private final Map<String, Object> file;
     private final Map<String, String> environment;
@@ -46,6 +47,23 @@ final class SettingsReader {
 
     Secret secret(String key) {
         return new Secret(text(key, ""));
+    }
+
+    Secret databaseUrl(String key) {
+        Secret value = secret(key);
+        Store.refusal(value.text()).ifPresent(faults::add);
+        return value;
+    }
+
+    /** Of a place for people, without the slash at its end; empty when not set. */
+    String webAddress(String key) {
+        String value = text(key, "");
+        String rule =
+                "must be a full http or https address: a host, perhaps a port and a path,"
+                        + " nothing else";
+        return value.isEmpty() || WebAddress.isOne(value)
+                ? value.replaceFirst("/+$", "")
+                : fault(key, rule, "");
     }
 
     boolean flag(String key, boolean byDefault) {

@@ -1,7 +1,6 @@
 package dev.downbeat.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -63,30 +61,29 @@ class MainTest {
     }
 
     @Test
-    void theDoctorNamesAFolderThatIsNotThere(@TempDir Path folder) {
-        Settings settings =
-                Settings.read(
-                        Map.of(
-                                "data.dir", folder.toString(),
-                                "library.folders",
-                                        java.util.List.of(folder.resolve("none").toString())),
-                        Map.of());
+    void helpNamesTheFileInUse(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("my.toml"), "");
 
-        assertEquals(1, Doctor.run(settings, stream(out)));
+        assertEquals(0, run("--config", file.toString(), "--help"));
 
-        assertTrue(text(out).contains("FAULT  library folder"), text(out));
-        assertTrue(text(out).contains("no discord.token: web parties only"));
+        assertTrue(text(out).contains("settings file: " + file), text(out));
     }
 
     @Test
-    void theDoctorAsksDiscordAboutTheTokenAndNeverShowsIt() throws IOException {
-        try (TestDiscord discord = new TestDiscord()) {
-            Settings usual = Settings.defaults();
-
-            Doctor.run(usual.with(discord.settings(), usual.http(), usual.data()), stream(out));
-
-            assertTrue(text(out).contains("ok     Discord accepts the token"), text(out));
-            assertFalse(text(out).contains(discord.settings().token().text()));
+    void withoutAFileHelpSaysWhereItWouldBeLookedFor(@TempDir Path folder) {
+        String before = System.setProperty(SettingsPlace.HOME, folder.toString());
+        try {
+            assertEquals(0, run("--help"));
+        } finally {
+            if (before == null) {
+                System.clearProperty(SettingsPlace.HOME);
+            } else {
+                System.setProperty(SettingsPlace.HOME, before);
+            }
         }
+
+        Path usual = folder.resolve("config").resolve("downbeat.toml");
+        assertTrue(text(out).contains("no settings file"), text(out));
+        assertTrue(text(out).contains(usual.toString()), text(out));
     }
 }

@@ -9,6 +9,9 @@ import dev.downbeat.bot.Settings.Encryption;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.File;
 import java.io.IOException;
@@ -166,7 +169,9 @@ class SettingsTest {
         Optional<Path> missing = Optional.of(folder.resolve("none.toml"));
 
         BadSettings faults =
-                assertThrows(BadSettings.class, () -> SettingsFile.load(missing, Map.of()));
+                assertThrows(
+                        BadSettings.class,
+                        () -> SettingsFile.load(SettingsPlace.of(missing, Map.of()), Map.of()));
 
         assertTrue(faults.faults().toString().contains("none.toml cannot be read"));
     }
@@ -177,8 +182,99 @@ class SettingsTest {
 
         BadSettings faults =
                 assertThrows(
-                        BadSettings.class, () -> SettingsFile.load(Optional.of(file), Map.of()));
+                        BadSettings.class,
+                        () -> SettingsFile.load(new SettingsPlace(file, true), Map.of()));
 
         assertTrue(faults.faults().toString().contains("bad.toml, line 2"));
+    }
+
+    @Test
+    void theEnvironmentNamesAnotherFileAndTheOptionWins(@TempDir Path folder) throws IOException {
+        Path one = Files.writeString(folder.resolve("one.toml"), "[http]\nport = 1\n");
+        Path two = Files.writeString(folder.resolve("two.toml"), "[http]\nport = 2\n");
+        Map<String, String> environment = Map.of("DOWNBEAT_CONFIG", one.toString());
+
+        SettingsPlace named = SettingsPlace.of(Optional.empty(), environment);
+        SettingsPlace asked = SettingsPlace.of(Optional.of(two), environment);
+
+        assertEquals(1, SettingsFile.load(named, environment).http().port());
+        assertEquals(2, SettingsFile.load(asked, environment).http().port());
+    }
+
+    @Test
+    void aFileNamedByTheEnvironmentMustBeThereAndIsOneLine(@TempDir Path folder) {
+        Map<String, String> environment =
+                Map.of("DOWNBEAT_CONFIG", folder.resolve("none.toml").toString());
+        SettingsPlace place = SettingsPlace.of(Optional.empty(), environment);
+
+        BadSettings faults =
+                assertThrows(BadSettings.class, () -> SettingsFile.load(place, environment));
+
+        assertEquals(1, faults.faults().size());
+        assertTrue(faults.faults().getFirst().contains("none.toml cannot be read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:1",
+                "party.example",
+                "/party",
+                "ftp://party.example",
+                "https://",
+                "https:///path",
+                "https://mila@party.example",
+                "https://party.example?a=b",
+                "https://party.example/#a",
+                "https://party.example:0",
+                "https://party.example:70000",
+                "https://party example"
+            })
+    void whatIsNoWebAddressIsNoPublicUrl(String url) {
+        BadSettings faults =
+                assertThrows(
+                        BadSettings.class,
+                        () -> Settings.read(Map.of("http.public_url", url), Map.of()));
+
+        assertEquals(1, faults.faults().size(), faults.faults().toString());
+        assertTrue(faults.faults().getFirst().startsWith("http.public_url"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://party.example, https://party.example, https://party.example",
+        "https://Party.example:443/, https://Party.example:443, https://party.example",
+        "http://127.0.0.1:7700/, http://127.0.0.1:7700, http://127.0.0.1:7700",
+        "https://a.example/party/, https://a.example/party, https://a.example",
+        "http://[::1]:80, http://[::1]:80, http://[::1]",
+    })
+    void aPublicUrlLosesItsSlashAndHasAnOrigin(String url, String kept, String origin) {
+        String read = Settings.read(Map.of("http.public_url", url), Map.of()).http().publicUrl();
+
+        assertEquals(kept, read);
+        assertEquals(origin, WebAddress.origin(read));
+    }
+
+    @Test
+    void anAddressOfVersionSixIsWrittenSoThatALinkWorks() {
+        assertEquals("http://[::1]:1", WebAddress.of("::1", 1));
+        assertEquals("http://127.0.0.1:1", WebAddress.of("127.0.0.1", 1));
+    }
+
+    @Test
+    void aMalformedDatabaseIsOneFaultAmongTheOthersAndIsNotShown() {
+        BadSettings faults =
+                assertThrows(
+                        BadSettings.class,
+                        () ->
+                                Settings.read(
+                                        Map.of(
+                                                "database.url", "mysql://u:hush@db/x",
+                                                "http.port", "many"),
+                                        Map.of()));
+
+        assertEquals(2, faults.faults().size(), faults.faults().toString());
+        assertTrue(faults.faults().toString().contains("database.url"));
+        assertFalse(faults.faults().toString().contains("hush"));
     }
 }

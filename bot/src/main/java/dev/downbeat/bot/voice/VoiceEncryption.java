@@ -37,6 +37,15 @@ public record VoiceEncryption(int version, String words) {
         return "JDAVE's native library cannot be loaded: " + cause.getMessage();
     }
 
+    /** For an operator, with what still holds where it is not loaded. */
+    public String sentence() {
+        return isLoaded()
+                ? "Voice is end-to-end encrypted: " + words
+                : "Voice is not end-to-end encrypted (Discord's transport encryption is still"
+                        + " used): "
+                        + words;
+    }
+
     public boolean isLoaded() {
         return version > 0;
     }

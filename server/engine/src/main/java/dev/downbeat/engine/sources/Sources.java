@@ -8,6 +8,7 @@ import dev.downbeat.engine.parties.MediaOpener;
 import dev.downbeat.engine.parties.MediaProbe;
 import dev.downbeat.engine.parties.MusicSource;
 import dev.downbeat.engine.sources.library.Library;
+import dev.downbeat.engine.sources.library.LibraryReport;
 import dev.downbeat.engine.sources.link.LinkClient;
 import dev.downbeat.engine.sources.link.LinkPolicy;
 import dev.downbeat.party.MediaRef;
@@ -60,9 +61,9 @@ public final class Sources implements MediaOpener, AutoCloseable {
         return list;
     }
 
-    /** Tracks in the library now; for health. */
-    public int libraryTracks() {
-        return library.size();
+    /** How the library fares; for health. */
+    public LibraryReport library() {
+        return library.report();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** The database: H2 in a file by default, PostgreSQL by URL. Any thread may call. */
 public final class Store implements AutoCloseable {
@@ -49,6 +50,16 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(String url, Path folder, ServerClock clock) {
         return open(DatabaseUrl.parse(url, folder), folder, clock);
+    }
+
+    /** Why such a URL cannot be used, for the operator, without the URL; nothing is opened. */
+    public static Optional<String> refusal(String url) {
+        try {
+            DatabaseUrl _ = DatabaseUrl.parse(url, Path.of(""));
+            return Optional.empty();
+        } catch (StoreRefused refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
     }
 
     static Store open(DatabaseUrl url, Path folder, ServerClock clock) {

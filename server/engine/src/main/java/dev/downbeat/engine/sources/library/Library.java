@@ -46,6 +46,10 @@ public final class Library implements AutoCloseable {
     private final Map<String, Known> known = new HashMap<>();
 
     private volatile LibraryIndex index = LibraryIndex.EMPTY;
+    private volatile LibraryReport report;
+
+    /** What was logged last; the scanner's own. */
+    private String logged = "";
 
     /** What is known of a file, and how. */
     private record Known(LibraryFile file, State state) {}
@@ -53,7 +57,17 @@ public final class Library implements AutoCloseable {
     private enum State {
         BY_NAME,
         BY_TAGS,
-        NO_MUSIC
+        NO_MUSIC,
+        NO_BYTES;
+
+        boolean isFindable() {
+            return this == BY_NAME || this == BY_TAGS;
+        }
+
+        /** Whether the next look tries again. */
+        boolean isOpen() {
+            return this == BY_NAME || this == NO_BYTES;
+        }
     }
 
     /**
@@ -67,6 +81,7 @@ public final class Library implements AutoCloseable {
         this.folders = List.copyOf(folders);
         this.probe = probe;
         this.scanner = scanner;
+        this.report = new LibraryReport(0, LibraryLook.lost(folders), 0, List.of());
     }
 
     /** Begins to look at once, in the background. */
@@ -96,8 +111,8 @@ public final class Library implements AutoCloseable {
     }
 
     void look() {
-        Map<String, LibraryFile> seen = new HashMap<>();
-        folders.forEach(folder -> walk(folder, seen));
+        LibraryLook look = LibraryLook.at(folders);
+        Map<String, LibraryFile> seen = look.files();
         boolean changed = known.keySet().retainAll(seen.keySet());
         List<LibraryFile> fresh = new ArrayList<>();
         for (LibraryFile file : seen.values()) {
@@ -105,21 +120,38 @@ public final class Library implements AutoCloseable {
             if (before == null || !before.file().sameBytesAs(file)) {
                 known.put(file.id(), new Known(file, State.BY_NAME));
                 fresh.add(file);
-            } else if (before.state() == State.BY_NAME) {
+            } else if (before.state().isOpen()) {
                 fresh.add(file);
             }
         }
         if (changed || !fresh.isEmpty()) {
             show();
         }
+        report = reported(look);
         readTags(fresh);
+        report = reported(look);
+        log(report);
     }
 
-    private void walk(Path folder, Map<String, LibraryFile> seen) {
-        try {
-            seen.putAll(LibraryScan.of(folder));
-        } catch (IOException e) {
-            LOG.warn("A library folder cannot be read: {}", e.getClass().getSimpleName());
+    private LibraryReport reported(LibraryLook look) {
+        List<String> unusable = new ArrayList<>(look.failed());
+        known.values().stream()
+                .filter(it -> !it.state().isFindable())
+                .map(it -> it.file().place())
+                .forEach(unusable::add);
+        List<String> first = unusable.stream().sorted().limit(LibraryReport.MOST_NAMED).toList();
+        return new LibraryReport(index.size(), look.lost(), unusable.size(), first);
+    }
+
+    /** Says only what is new: a look comes every few seconds. */
+    private void log(LibraryReport now) {
+        String line = now.counts();
+        if (!now.lost().isEmpty()) {
+            line += "; folders that cannot be read: " + now.lost();
+        }
+        if (!line.equals(logged)) {
+            LOG.info("{}", line);
+            logged = line;
         }
     }
 
@@ -138,7 +170,6 @@ public final class Library implements AutoCloseable {
         }
         if (read > 0) {
             show();
-            LOG.info("The library holds {} tracks, {} of them new or changed", index.size(), read);
         }
     }
 
@@ -155,8 +186,8 @@ public final class Library implements AutoCloseable {
                 case MediaProbe.Probed.Refused _ ->
                         known.put(file.id(), new Known(file, State.NO_MUSIC));
             }
-        } catch (IOException e) {
-            LOG.warn("A library file gave no bytes: {}", e.getClass().getSimpleName());
+        } catch (IOException _) {
+            known.put(file.id(), new Known(file, State.NO_BYTES));
         }
     }
 
@@ -164,9 +195,22 @@ public final class Library implements AutoCloseable {
         index =
                 new LibraryIndex(
                         known.values().stream()
-                                .filter(it -> it.state() != State.NO_MUSIC)
+                                .filter(it -> it.state().isFindable())
                                 .map(Known::file)
                                 .toList());
+    }
+
+    /** Looks once on the calling thread and reads tags as {@link #open} would; keeps nothing. */
+    public static LibraryReport examine(List<Path> folders, MediaProbe probe) {
+        try (Library library = unwatched(folders, probe)) {
+            library.look();
+            return library.report();
+        }
+    }
+
+    /** How the newest look went. */
+    public LibraryReport report() {
+        return report;
     }
 
     /** How many tracks can be found now. */

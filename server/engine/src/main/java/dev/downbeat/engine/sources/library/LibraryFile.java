@@ -13,6 +13,11 @@ import java.nio.file.Path;
  */
 record LibraryFile(String id, Path root, Path path, long size, long modifiedMs, Recording words) {
 
+    /** From the library folder on; for an operator. */
+    String place() {
+        return root.relativize(path).toString();
+    }
+
     boolean sameBytesAs(LibraryFile other) {
         return size == other.size && modifiedMs == other.modifiedMs;
     }

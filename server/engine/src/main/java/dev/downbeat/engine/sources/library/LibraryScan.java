@@ -10,9 +10,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Walks one folder: regular files that look like music, never through a link. */
@@ -22,25 +24,34 @@ final class LibraryScan extends SimpleFileVisitor<Path> {
 
     private final Path configured;
     private final Path root;
-    private final Map<String, LibraryFile> found;
+    private final Map<String, LibraryFile> found = new LinkedHashMap<>();
+    private final List<String> failed = new ArrayList<>();
 
-    private LibraryScan(Path configured, Path root, Map<String, LibraryFile> found) {
+    private LibraryScan(Path configured, Path root) {
         this.configured = configured;
         this.root = root;
-        this.found = found;
     }
 
     /**
-     * The files with the words of their names, by id.
+     * Walks the whole folder.
      *
      * @throws IOException when the folder cannot be read at all
      */
-    static Map<String, LibraryFile> of(Path folder) throws IOException {
-        Map<String, LibraryFile> found = new LinkedHashMap<>();
-        LibraryScan scan = new LibraryScan(folder, folder.toRealPath(), found);
+    static LibraryScan of(Path folder) throws IOException {
+        LibraryScan scan = new LibraryScan(folder, folder.toRealPath());
         Files.walkFileTree(
                 scan.root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), MOST_DEPTH, scan);
+        return scan;
+    }
+
+    /** The files with the words of their names, by id. */
+    Map<String, LibraryFile> found() {
         return found;
+    }
+
+    /** What could not be looked at, from the folder on. */
+    List<String> failed() {
+        return failed;
     }
 
     @Override
@@ -62,6 +73,7 @@ final class LibraryScan extends SimpleFileVisitor<Path> {
     /** One unreadable file or folder does not end the scan. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException why) {
+        failed.add(root.relativize(file).toString());
         return FileVisitResult.CONTINUE;
     }
 

@@ -1,7 +1,6 @@
 package dev.downbeat.engine.sources.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +32,7 @@ final class LibraryTest {
     private final Map<String, MediaProbe.Probed> tags = new HashMap<>();
 
     private int probes;
+    private boolean repaired;
     private Library library = Library.unwatched(List.of(), this::probe);
 
     @TempDir private Path folder;
@@ -41,6 +41,9 @@ final class LibraryTest {
         probes++;
         try (var in = bytes.open()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (text.equals("broken") && !repaired) {
+                throw new IOException("the disk is broken");
+            }
             return tags.getOrDefault(
                     text, new MediaProbe.Probed.Tags("", "", "", Duration.ofSeconds(100)));
         }
@@ -149,6 +152,37 @@ final class LibraryTest {
 
         assertEquals(0, library.size());
         assertEquals(1, probes);
+        assertEquals("The library holds 0 tracks; 1 file could not be read", report().counts());
+        assertEquals(List.of("A - B.mp3"), report().firstUnusable());
+    }
+
+    private LibraryReport report() {
+        return library.report();
+    }
+
+    @Test
+    void aFileThatGivesNoBytesIsCountedAndTriedAgain() throws IOException {
+        file("Band/A - B.mp3", "broken");
+        file("C - D.mp3", "c");
+        library.look();
+        assertEquals("The library holds 1 track; 1 file could not be read", report().counts());
+        assertEquals(List.of(Path.of("Band", "A - B.mp3").toString()), report().firstUnusable());
+
+        repaired = true;
+        library.look();
+
+        assertEquals("The library holds 2 tracks", report().counts());
+    }
+
+    @Test
+    void onlyTheFirstFewUnusableFilesAreNamed() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            file("A - " + i + ".mp3", "broken");
+        }
+        library.look();
+
+        assertEquals(9, report().unusable());
+        assertEquals(LibraryReport.MOST_NAMED, report().firstUnusable().size());
     }
 
     @Test
@@ -224,11 +258,16 @@ final class LibraryTest {
     }
 
     @Test
-    void aMissingFolderIsNoFault() {
-        try (Library lost = Library.unwatched(List.of(folder.resolve("none")), this::probe)) {
+    void aMissingFolderIsNamedBeforeAndAfterALookAndHarmsNoOther() throws IOException {
+        file("A - B.mp3", "a");
+        Path none = folder.resolve("none");
+        Path noFolder = file("C - D.mp3", "c");
+        try (Library lost = Library.unwatched(List.of(none, noFolder, folder), this::probe)) {
+            assertEquals(List.of(none, noFolder), lost.report().lost());
             lost.look();
 
-            assertFalse(lost.find("anything").isPresent());
+            assertEquals(List.of(none, noFolder), lost.report().lost());
+            assertTrue(lost.find("a b").isPresent());
         }
     }
 }
