@@ -1,8 +1,8 @@
 package dev.downbeat.demo.bench;
 
 import dev.downbeat.demo.whole.Change;
-import dev.downbeat.demo.whole.Mpv;
 import dev.downbeat.demo.whole.Music;
+import dev.downbeat.demo.whole.PlayerPosition;
 import dev.downbeat.demo.whole.Rig;
 import dev.downbeat.localdiscord.voice.CapturedFrame;
 import dev.downbeat.localdiscord.voice.Recording;
@@ -114,12 +114,8 @@ final class ActsBench implements Benchmark {
     }
 
     private static OptionalLong sound(Rig rig, long index, long act, Music music) {
-        Mpv.Heard now = rig.mpv().heard();
-        return Change.toSound(
-                since(rig, index),
-                act,
-                music.reference(),
-                nanos -> now.seconds() + (nanos - now.atNanos()) / 1e9);
+        PlayerPosition now = rig.mpv().heard();
+        return Change.toSound(since(rig, index), act, music.reference(), now::secondsAt);
     }
 
     private void keep(List<Double> ms, long act, OptionalLong heard) {

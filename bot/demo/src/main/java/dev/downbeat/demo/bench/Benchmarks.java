@@ -7,7 +7,9 @@ final class Benchmarks {
     static final List<Benchmark> ALL =
             List.of(
                     new SyncBench(),
+                    new AudaciousBench(),
                     new ActsBench(),
+                    new FreshBench(),
                     new StartBench(),
                     new KillBench(),
                     new FaultsBench(),

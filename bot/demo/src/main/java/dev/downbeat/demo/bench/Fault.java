@@ -2,6 +2,7 @@ package dev.downbeat.demo.bench;
 
 import dev.downbeat.localdiscord.control.Control;
 import dev.downbeat.localdiscord.gateway.VoiceStates.MoveOrder;
+import dev.downbeat.localdiscord.rest.RestFaults.Scope;
 
 import java.time.Duration;
 import java.util.List;
@@ -37,12 +38,35 @@ record Fault(String name, Deed deed) {
                                     c.faults().moveVoiceServer(g, MoveOrder.SOCKET_CLOSES_FIRST)),
                     new Fault("moved", (c, g, v, l) -> c.moderator().moveBot(g, l)),
                     new Fault("moved_back", (c, g, v, l) -> c.moderator().moveBot(g, v)),
-                    new Fault("guild_outage_3s", Fault::outage));
+                    new Fault("guild_outage_3s", Fault::outage),
+                    new Fault("udp_lost_5s", Fault::lostPackets),
+                    new Fault(
+                            "rest_429",
+                            (c, g, v, l) ->
+                                    c.faults()
+                                            .limitRest(Scope.ROUTE, Duration.ofSeconds(2), "", 5)),
+                    new Fault("rest_500", (c, g, v, l) -> c.faults().breakRest(500, "", 5)),
+                    new Fault("rest_slow_5s", Fault::slowRest));
 
     private static void outage(Control control, long guild, long voice, long lounge)
             throws InterruptedException {
         control.faults().guildOutage(guild);
         TimeUnit.SECONDS.sleep(3);
         control.faults().guildBack(guild);
+    }
+
+    /** One packet of five for five seconds: what the network loses is lost to both. */
+    private static void lostPackets(Control control, long guild, long voice, long lounge)
+            throws InterruptedException {
+        control.faults().loseUdp(20);
+        TimeUnit.SECONDS.sleep(5);
+        control.faults().loseUdp(0);
+    }
+
+    private static void slowRest(Control control, long guild, long voice, long lounge)
+            throws InterruptedException {
+        control.faults().slowRest(Duration.ofSeconds(5), "");
+        TimeUnit.SECONDS.sleep(6);
+        control.faults().clear();
     }
 }

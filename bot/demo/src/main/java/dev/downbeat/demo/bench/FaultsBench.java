@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Seconds of sound lost to each of Discord's faults, beside a plain JDA + Lavaplayer bot. */
 final class FaultsBench implements Benchmark {
-    private static final int WINDOW_SECONDS = 15;
+    private static final int WINDOW_SECONDS = 12;
     private static final Duration LENGTH = Duration.ofMinutes(15);
 
     @Override
@@ -29,7 +29,7 @@ final class FaultsBench implements Benchmark {
 
     @Override
     public String about() {
-        return "seconds of lost audio per fault in a 15 s window, beside plain JDA + Lavaplayer";
+        return "seconds of lost audio per fault in a 12 s window, beside plain JDA + Lavaplayer";
     }
 
     @Override

@@ -47,7 +47,10 @@ final class KillBench implements Benchmark {
                 TimeUnit.MILLISECONDS.sleep(1_000 + chance.nextInt(2_000));
                 killAndWait(rig, music, back, errors);
             }
-            return result(back, errors, acknowledged, queued(rig.whole()));
+            Map<String, Object> values = result(back, errors, acknowledged, queued(rig.whole()));
+            values.put("paused_stays_paused", staysAsItWas(rig, "pause"));
+            values.put("ended_stays_ended", staysAsItWas(rig, "party end"));
+            return values;
         }
     }
 
@@ -68,8 +71,24 @@ final class KillBench implements Benchmark {
     }
 
     private static int queued(Whole whole) {
-        String page = whole.run("queue view", Map.of()).text();
-        return page.split("Queued", -1).length - 1;
+        int queued = 0;
+        for (int page = 1, found = 1; found > 0; page++) {
+            var asked = Map.of("page", Integer.toString(page));
+            found = whole.run("queue view", asked).text().split("Queued", -1).length - 1;
+            queued += found;
+        }
+        return queued;
+    }
+
+    /** A pause and an end outlast a kill; true when they did. */
+    private static boolean staysAsItWas(Rig rig, String command) throws InterruptedException {
+        rig.whole().run(command, Map.of());
+        rig.whole().server().kill();
+        rig.whole().startServer();
+        var recording = rig.whole().discord().control().recording(rig.whole().guild());
+        long index = recording.nextIndex();
+        TimeUnit.SECONDS.sleep(10);
+        return recording.since(index).stream().allMatch(frame -> frame.opus().isSilence());
     }
 
     private static Map<String, Object> result(

@@ -41,9 +41,6 @@ public final class Mpv implements AutoCloseable {
                                 Channels.newInputStream(socket), StandardCharsets.UTF_8));
     }
 
-    /** A position and the instant it was read at, both as precise as the asking allows. */
-    public record Heard(double seconds, long atNanos, long uncertaintyNanos) {}
-
     public static Mpv start(Path folder, String busAddress) throws InterruptedException {
         Path ipc = folder.resolve("mpv.ipc");
         Program program =
@@ -103,6 +100,13 @@ public final class Mpv implements AutoCloseable {
         command("loadfile", file.toString(), "append");
     }
 
+    /** Plays {@code file} in place of what is loaded, from {@code seconds} on. */
+    public void playFrom(Path file, int seconds) {
+        command("set_property", "start", Integer.toString(seconds));
+        command("set_property", "pause", false);
+        command("loadfile", file.toString(), "replace");
+    }
+
     public void play() {
         command("set_property", "pause", false);
     }
@@ -120,11 +124,11 @@ public final class Mpv implements AutoCloseable {
     }
 
     /** What is being heard now: {@code audio-pts}, not the staler {@code time-pos}. */
-    public Heard heard() {
+    public PlayerPosition heard() {
         long before = System.nanoTime();
         double seconds = ask("get_property", "audio-pts").path("data").asDouble(Double.NaN);
         long after = System.nanoTime();
-        return new Heard(seconds, before + (after - before) / 2, (after - before) / 2);
+        return new PlayerPosition(seconds, before + (after - before) / 2, (after - before) / 2);
     }
 
     public void command(Object... words) {

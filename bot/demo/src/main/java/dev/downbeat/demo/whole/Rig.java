@@ -71,13 +71,9 @@ public final class Rig implements AutoCloseable {
 
     /** Voice against player now, in ms; positive when voice is ahead; empty without sound. */
     public Optional<Double> errorMs(Music playing) {
-        Mpv.Heard truth = mpv.heard();
+        PlayerPosition truth = mpv.heard();
         return ear.newest(playing.reference(), truth.seconds(), NEAR_SECONDS)
-                .map(heard -> (heard.seconds() - truthAt(truth, heard.atNanos())) * 1000);
-    }
-
-    private static double truthAt(Mpv.Heard truth, long nanos) {
-        return truth.seconds() + (nanos - truth.atNanos()) / 1e9;
+                .map(heard -> (heard.seconds() - truth.secondsAt(heard.atNanos())) * 1000);
     }
 
     /** Waits until voice plays what the player plays. Returns how long that took. */

@@ -1,0 +1,71 @@
+package dev.downbeat.demo.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Compares voice with the host's player four times a second, with a seek each 90 s. */
+final class SyncRun {
+    private static final int SECONDS = Integer.getInteger("downbeat.bench.seconds", 600);
+    private static final int ACT_EVERY_SECONDS = 90;
+    private static final int SAMPLES_PER_SECOND = 4;
+
+    /** A party that follows a player. */
+    interface Listening {
+        /** Voice against player now, in ms; positive when voice is ahead; empty without sound. */
+        Optional<Double> errorMs();
+
+        void seekForward() throws InterruptedException;
+
+        String serverUrl();
+    }
+
+    private SyncRun() {}
+
+    /** Long enough for a run and its seeks. */
+    static int trackSeconds() {
+        return SECONDS + SECONDS / ACT_EVERY_SECONDS * 10 + 60;
+    }
+
+    static Map<String, Object> of(Listening pair, int p50Target, int p95Target)
+            throws IOException, InterruptedException {
+        Scraped before = Scraped.of(pair.serverUrl());
+        List<Double> errors = new ArrayList<>();
+        int missed = 0;
+        for (int n = 1; n <= SECONDS * SAMPLES_PER_SECOND; n++) {
+            TimeUnit.MILLISECONDS.sleep(1000 / SAMPLES_PER_SECOND);
+            if (n % (ACT_EVERY_SECONDS * SAMPLES_PER_SECOND) == 0) {
+                pair.seekForward();
+                TimeUnit.SECONDS.sleep(1);
+            }
+            Optional<Double> error = pair.errorMs();
+            error.ifPresent(errors::add);
+            missed += error.isPresent() ? 0 : 1;
+        }
+        Map<String, Object> values = result(errors, missed);
+        values.put("abs_error_ms_p50_target", p50Target);
+        values.put("abs_error_ms_p95_target", p95Target);
+        Scraped during = Scraped.of(pair.serverUrl()).minus(before);
+        values.put("audible_corrections", during.sum("audible"));
+        values.put("audible_corrections_target", 1);
+        values.put("splices", during.sum("splice"));
+        return values;
+    }
+
+    private static Map<String, Object> result(List<Double> errors, int missed) {
+        Figures absolute = Figures.of(errors.stream().mapToDouble(Math::abs).toArray());
+        Figures signed = Figures.of(errors.stream().mapToDouble(e -> e).toArray());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("samples", absolute.count());
+        values.put("samples_without_sound", missed);
+        values.put("abs_error_ms_p50", absolute.percentile(50));
+        values.put("abs_error_ms_p95", absolute.percentile(95));
+        values.put("abs_error_ms_max", absolute.max());
+        values.put("error_ms_p50_signed", signed.percentile(50));
+        return values;
+    }
+}
