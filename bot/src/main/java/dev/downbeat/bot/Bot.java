@@ -3,11 +3,13 @@ package dev.downbeat.bot;
 import dev.downbeat.audio.FrameTap;
 import dev.downbeat.bot.cards.CardBoard;
 import dev.downbeat.bot.cards.CardListener;
+import dev.downbeat.bot.cards.CardNotes;
 import dev.downbeat.bot.cards.LinkCode;
 import dev.downbeat.bot.commands.Commands;
 import dev.downbeat.bot.voice.PartyVoices;
 import dev.downbeat.bot.voice.VoiceEncryption;
 import dev.downbeat.engine.ServerClock;
+import dev.downbeat.engine.parties.Notes;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.party.PartyId;
 
@@ -33,6 +35,7 @@ final class Bot implements AutoCloseable {
     private final Workers workers = new Workers();
     private final PartyVoices voices;
     private final CardBoard cards;
+    private final Notes notes;
 
     /**
      * What the bot needs of the rest.
@@ -65,6 +68,7 @@ final class Bot implements AutoCloseable {
                         around.clock(),
                         this::troubleChanged);
         this.cards = new CardBoard(around.parties(), jda, voices::trouble, lacking, around.clock());
+        this.notes = new CardNotes(around.parties(), jda);
         Commands commands =
                 new Commands(
                         around.parties(),
@@ -85,6 +89,11 @@ final class Bot implements AutoCloseable {
 
     private void troubleChanged(PartyId party) {
         cards.refresh(party);
+    }
+
+    /** Tells people on Discord what a party has to say unasked. */
+    Notes notes() {
+        return notes;
     }
 
     /** {@code CONNECTED} when all is well. */

@@ -8,6 +8,9 @@ import dev.downbeat.engine.web.HealthPart.State;
 import dev.downbeat.engine.web.HealthPart.Weight;
 import dev.downbeat.engine.web.WebParts;
 import dev.downbeat.engine.web.WebServer;
+import dev.downbeat.party.Note;
+import dev.downbeat.party.PartyId;
+import dev.downbeat.party.SeatId;
 
 import net.dv8tion.jda.api.JDA;
 
@@ -47,7 +50,8 @@ public final class Downbeat implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of(closing.add(enter(sockets)));
         try {
-            this.house = House.build(settings, Foundation.lay(settings, closing), closing);
+            this.house =
+                    House.build(settings, Foundation.lay(settings, closing), this::tell, closing);
             this.web = closing.add(web());
             entrance.map(Entrance::await).ifPresent(this::work);
         } catch (RuntimeException fault) {
@@ -90,6 +94,11 @@ public final class Downbeat implements AutoCloseable {
             throw new CannotStart(
                     "the web cannot listen on " + address + "; is it taken? Set http.port.", fault);
         }
+    }
+
+    /** Before Discord has let us in nobody is there to be told; the card says it then. */
+    private void tell(PartyId party, SeatId who, Note note) {
+        bot.ifPresent(discord -> discord.notes().tell(party, who, note));
     }
 
     private State gateway() {

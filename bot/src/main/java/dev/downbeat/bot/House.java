@@ -3,6 +3,7 @@ package dev.downbeat.bot;
 import dev.downbeat.engine.accounts.Pairing;
 import dev.downbeat.engine.accounts.Tickets;
 import dev.downbeat.engine.accounts.Tokens;
+import dev.downbeat.engine.parties.Notes;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.Surroundings;
 import dev.downbeat.engine.sound.CachedProbe;
@@ -31,7 +32,7 @@ record House(
     private static final Duration STALLED = Duration.ofSeconds(30);
 
     /** Joins all and brings the parties back that ran before. */
-    static House build(Settings settings, Foundation base, Closing closing) {
+    static House build(Settings settings, Foundation base, Notes notes, Closing closing) {
         WebSettings web = web(settings);
         Companions companions = Companions.open(web, base.clock());
         CachedProbe probe = new CachedProbe(base.audio(), base.clock());
@@ -49,8 +50,7 @@ record House(
                                         sound,
                                         companions.files(),
                                         companions,
-                                        // Cards and companions show the view, which says it all.
-                                        (_, _, _) -> {})));
+                                        notes)));
         parties.restore();
         Tokens tokens = new Tokens(base.store().accounts(), base.clock());
         Tickets tickets = new Tickets(base.store().accounts(), base.clock());

@@ -89,6 +89,28 @@ class PartyOnDiscordTest {
     }
 
     @Test
+    void aTrackThatCannotBePlayedIsToldToTheChannelAndTheQueueGoesOn() throws InterruptedException {
+        bot.say("play", Map.of("query", "cut everyone tone"));
+        bot.say("play", HIGH);
+
+        String words = "Cut \\@everyone Tone** cannot be played";
+        bot.discord.await("words about the track", () -> !bot.told(words).isEmpty());
+
+        MessageView told = bot.told(words).getFirst();
+        assertTrue(told.text().contains("cut off"), told.text());
+        assertTrue(told.pings().isSilent(), told.pings().toString());
+        assertTrue(bot.sounds(RunningBot.HIGH));
+    }
+
+    @Test
+    void theCardSaysWhyNothingIsHeard() {
+        bot.say("play", Map.of("query", "cut everyone tone"));
+
+        bot.awaitCard("cut off");
+        assertTrue(bot.say("nowplaying", Map.of()).contains("cut off"));
+    }
+
+    @Test
     void skipGoesOnToWhatWaits() throws InterruptedException {
         bot.say("play", LOW);
         assertTrue(bot.say("play", HIGH).contains("number 1 in the queue"));

@@ -34,6 +34,7 @@ final class RunningBot implements AutoCloseable {
         Path library = Files.createDirectories(folder.resolve("library"));
         Tone.write(library.resolve("Test Pattern - Low Tone.wav"), LOW, 30);
         Tone.write(library.resolve("Test Pattern - High Tone.wav"), HIGH, 30);
+        Tone.cutOff(library.resolve("Test Pattern - Cut @everyone Tone.wav"), LOW, 30);
         this.downbeat = start();
         discord.control().awaitCommand("party", TestDiscord.LIMIT);
     }
@@ -108,6 +109,13 @@ final class RunningBot implements AutoCloseable {
                         .filter(message -> !message.customIds().isEmpty())
                         .toList();
         return messages.stream().max(java.util.Comparator.comparingLong(MessageView::id));
+    }
+
+    /** Messages in the channel for everybody that say so. */
+    List<MessageView> told(String text) {
+        return discord.control().messages(discord.text(), discord.host()).stream()
+                .filter(message -> !message.isEphemeral() && message.text().contains(text))
+                .toList();
     }
 
     void awaitCard(String text) {

@@ -27,6 +27,9 @@ public final class Sentences {
                     words.say("note.queued", name(track), index + 1);
             case Note.NotFound(TrackRequest what) -> words.say("note.not_found", name(what));
             case Note.Failed(Problem problem, String detail) -> of(problem, detail, words);
+            case Note.Unplayable(Track track, Problem problem, String detail) ->
+                    words.say("unplayable." + key(problem), name(track), detail);
+            case Note.GaveUp(int failures) -> words.say("note.gave_up", failures);
             case Note.Paused paused -> words.say("note.paused", paused.at());
             case Note.Resumed resumed -> words.say("note.resumed", resumed.at());
             case Note.Sought sought -> words.say("note.sought", sought.to());
@@ -42,6 +45,7 @@ public final class Sentences {
             case Note.PartyEnded() -> words.say("note.party_ended");
             case Note.OnlyHost() -> words.say("note.only_host");
             case Note.OnlyHostOrRequester() -> words.say("note.only_host_or_requester");
+            case Note.NothingTyped() -> words.say("note.nothing_typed");
             case Note.NothingPlaying() -> words.say("note.nothing_playing");
             case Note.NothingToGoBackTo() -> words.say("note.nothing_to_go_back_to");
             case Note.NoSuchItem() -> words.say("note.no_such_item");
@@ -53,7 +57,11 @@ public final class Sentences {
     }
 
     public static String of(Problem problem, String detail, Words words) {
-        return words.say("problem." + problem.name().toLowerCase(Locale.ROOT), detail);
+        return words.say("problem." + key(problem), detail);
+    }
+
+    private static String key(Problem problem) {
+        return problem.name().toLowerCase(Locale.ROOT);
     }
 
     /** Artist and title as one name. */

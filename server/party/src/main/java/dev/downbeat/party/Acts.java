@@ -45,9 +45,22 @@ final class Acts {
         };
     }
 
+    /** Out of silence: what the host's player holds, else the queue. */
     private static Outcome start(Draft draft) {
-        if (!draft.state().queueLeads() || draft.state().waiting().items().isEmpty()) {
+        return Aside.takeUp(draft)
+                .<Outcome>map(from -> new Outcome.Done(new Note.Resumed(from)))
+                .orElseGet(() -> startQueue(draft));
+    }
+
+    private static Outcome startQueue(Draft draft) {
+        if (draft.state().waiting().items().isEmpty()) {
             return new Outcome.Refused(new Note.NothingPlaying());
+        }
+        if (!draft.state().queueLeads()) {
+            if (draft.state().hostSeat().lead() instanceof Lead.Asked) {
+                return new Outcome.Refused(new Note.Busy());
+            }
+            Aside.begin(draft);
         }
         Track track = draft.state().waiting().items().getFirst().track();
         Turns.next(draft);
@@ -57,7 +70,7 @@ final class Acts {
     private static Outcome resume(Draft draft, Timeline.Paused paused) {
         if (draft.state().playerLeads() && isElsewhere(draft.state(), paused.track())) {
             Turns.silence(draft);
-            return new Outcome.Refused(new Note.NothingPlaying());
+            return start(draft);
         }
         Turns.play(draft, paused.track(), paused.position(), draft.state().sound().by());
         draft.command(new PlayerCommand.Play(), new Expectation.Plays());
@@ -68,6 +81,7 @@ final class Acts {
     private static boolean isElsewhere(PartyState state, Track track) {
         return switch (state.hostSeat().lead()) {
             case Lead.Nothing _ -> false;
+            case Lead.Aside _ -> false;
             case Lead.Asked _ -> true;
             case Lead.Missing _ -> true;
             case Lead.Matched matched -> !matched.track().equals(track);

@@ -40,6 +40,7 @@ final class Evolution {
             case PartyEvent.Silenced silenced -> silenced(state, silenced.id());
             case PartyEvent.HistoryTaken _ -> History.withoutLast(state);
             case PartyEvent.PlaybackFailed failed -> failed(state, failed);
+            case PartyEvent.TrackFailed failed -> QuestionList.showing(state, reason(failed));
             case PartyEvent.HostAppeared appeared -> HostChanges.appeared(state, appeared);
             case PartyEvent.HostLost _ -> HostChanges.linked(state, HostLink.LOST, false);
             case PartyEvent.HostLeft _ -> HostChanges.linked(state, HostLink.NONE, true);
@@ -117,7 +118,12 @@ final class Evolution {
         return HostChanges.read(heard, state.hostSeat().readings().corrected());
     }
 
-    private static PartyState sounding(PartyState state, PartyEvent.SoundStarted started) {
+    /** What could not be played before is news no longer. */
+    private static PartyState sounding(PartyState before, PartyEvent.SoundStarted started) {
+        PartyState state =
+                before.asking().search() instanceof Search.Failed
+                        ? QuestionList.showing(before, new Search.Idle())
+                        : before;
         return Timelines.track(state.sound().timeline())
                 .map(track ->
                         state.with(
@@ -143,6 +149,14 @@ final class Evolution {
         return state.with(
                 new PartyState.Sound(
                         new Timeline.Silent(), sound.by(), id, sound.failures(), played));
+    }
+
+    private static Search reason(PartyEvent.TrackFailed failed) {
+        Track track = failed.track();
+        return new Search.Failed(
+                new TrackRequest.Seen(track.title(), track.artist(), "", track.duration()),
+                failed.problem(),
+                failed.detail());
     }
 
     private static PartyState failed(PartyState state, PartyEvent.PlaybackFailed failed) {

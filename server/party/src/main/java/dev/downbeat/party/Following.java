@@ -59,7 +59,7 @@ final class Following {
 
     private static void follow(Draft draft, Sighting what) {
         Lead lead = draft.state().hostSeat().lead();
-        if (what.status() == Sighting.Status.STOPPED) {
+        if (what.status() == Sighting.Status.STOPPED || Aside.lasts(lead, what)) {
             note(draft, what);
         } else if (!Identity.isOf(lead, what.track())) {
             note(draft, what);
@@ -67,6 +67,10 @@ final class Following {
         } else {
             switch (lead) {
                 case Lead.Nothing _ -> note(draft, what);
+                case Lead.Aside _ -> {
+                    note(draft, what);
+                    turnTo(draft, what.track());
+                }
                 case Lead.Asked _ -> note(draft, what);
                 case Lead.Missing _ -> note(draft, what);
                 case Lead.Matched matched -> matched(draft, matched, what);
@@ -248,12 +252,6 @@ final class Following {
     static void finished(Draft draft) {
         if (draft.state().hostSeat().lead() instanceof Lead.Matched lead) {
             draft.record(new PartyEvent.LeadChanged(new Lead.Finished(lead.what(), lead.track())));
-        }
-    }
-
-    static void failed(Draft draft, EndReason.Failed failed) {
-        if (draft.state().hostSeat().lead() instanceof Lead.Matched lead) {
-            draft.record(new PartyEvent.LeadFailed(lead.what(), failed.problem(), failed.detail()));
         }
     }
 

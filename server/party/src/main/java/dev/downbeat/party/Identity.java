@@ -21,6 +21,7 @@ final class Identity {
             case Lead.Asked asked -> same(asked.what(), seen);
             case Lead.Matched matched -> same(matched.what(), seen);
             case Lead.Missing missing -> same(missing.what(), seen);
+            case Lead.Aside aside -> same(aside.what(), seen);
             case Lead.Finished finished -> same(finished.what(), seen);
         };
     }

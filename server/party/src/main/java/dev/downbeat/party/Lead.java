@@ -11,6 +11,15 @@ public sealed interface Lead {
     /** No source has it, or it could not be played; {@link Search} says which. */
     record Missing(TrackRequest.Seen what) implements Lead {}
 
+    /**
+     * A person started the queue because the player leads to nothing. It leads again as soon as it
+     * plays.
+     *
+     * @param what it showed then
+     * @param missing whether no source has that: then it has to play something else first
+     */
+    record Aside(TrackRequest.Seen what, boolean missing) implements Lead {}
+
     /** Heard to its end, while the player may still show its last moments. */
     record Finished(TrackRequest.Seen what, Track track) implements Lead {}
 }

@@ -15,6 +15,16 @@ public sealed interface Note {
 
     record Failed(Problem problem, String detail) implements Note {}
 
+    /** A track that some source has, but of which no sound comes (any more). */
+    record Unplayable(Track track, Problem problem, String detail) implements Note {}
+
+    /**
+     * The queue goes no further by itself.
+     *
+     * @param failures tracks in a row that could not be played
+     */
+    record GaveUp(int failures) implements Note {}
+
     record Paused(Duration at) implements Note {}
 
     record Resumed(Duration at) implements Note {}
@@ -41,6 +51,9 @@ public sealed interface Note {
     record OnlyHost() implements Note {}
 
     record OnlyHostOrRequester() implements Note {}
+
+    /** The query has neither a letter nor a digit. */
+    record NothingTyped() implements Note {}
 
     record NothingPlaying() implements Note {}
 

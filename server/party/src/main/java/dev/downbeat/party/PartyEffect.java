@@ -30,6 +30,7 @@ public sealed interface PartyEffect {
     /** The final answer to a wish. */
     record Answer(SeatId who, WishId id, Outcome outcome) implements PartyEffect {}
 
+    /** Something that answers no wish, for {@code who} and everybody else in the party. */
     record Tell(SeatId who, Note note) implements PartyEffect {}
 
     /** The party is over: free what it held. */

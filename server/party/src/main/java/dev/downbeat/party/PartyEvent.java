@@ -78,6 +78,9 @@ public sealed interface PartyEvent {
      */
     record PlaybackFailed(PlaybackId id, int inARow) implements PartyEvent {}
 
+    /** Why the last track of the queue was not heard; shown until another one sounds. */
+    record TrackFailed(Track track, Problem problem, String detail) implements PartyEvent {}
+
     /**
      * @param listenFrom reports made before are only remembered
      */

@@ -95,11 +95,17 @@ public record PartyState(
 
     /** Whether the queue, not the host's player, says what comes next. */
     boolean queueLeads() {
-        return terms.mode() == Mode.QUEUE || autopilot();
+        return terms.mode() == Mode.QUEUE || autopilot() || isPlayerAside();
     }
 
     boolean playerLeads() {
-        return terms.mode() == Mode.FOLLOW && hostSeat.link() == HostLink.PRESENT;
+        return terms.mode() == Mode.FOLLOW
+                && hostSeat.link() == HostLink.PRESENT
+                && !isPlayerAside();
+    }
+
+    private boolean isPlayerAside() {
+        return terms.mode() == Mode.FOLLOW && hostSeat.lead() instanceof Lead.Aside;
     }
 
     /** Whether a person or a moderator holds the pause, so that no player may end it. */

@@ -9,13 +9,20 @@ final class QueueActs {
     /** Asks for a track; the answer comes with the sources' answer, a refusal at once. */
     static void play(Draft draft, SeatId who, WishId id, TrackRequest what) {
         PartyState state = draft.state();
-        if (state.asking().open().size() >= Limits.OPEN_QUESTIONS) {
+        if (saysNothing(what)) {
+            draft.answer(who, id, new Outcome.Refused(new Note.NothingTyped()));
+        } else if (state.asking().open().size() >= Limits.OPEN_QUESTIONS) {
             draft.answer(who, id, new Outcome.Refused(new Note.Busy()));
         } else if (isFull(state)) {
             draft.answer(who, id, full());
         } else {
             Questions.ask(draft, what, who, new Question.Purpose.Grant(id));
         }
+    }
+
+    private static boolean saysNothing(TrackRequest what) {
+        return what instanceof TrackRequest.Typed(String text)
+                && text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     static Outcome add(Draft draft, Track track, SeatId by) {

@@ -68,7 +68,8 @@ final class Turns {
 
     /** Plays a track from its start that is not the one the player leads to. */
     static void playOwn(Draft draft, Track track, SeatId by) {
-        if (!(draft.state().hostSeat().lead() instanceof Lead.Nothing)) {
+        Lead lead = draft.state().hostSeat().lead();
+        if (!(lead instanceof Lead.Nothing || lead instanceof Lead.Aside)) {
             Following.forget(draft);
         }
         play(draft, track, Duration.ZERO, by);
@@ -117,7 +118,9 @@ final class Turns {
         }
         switch (input.why()) {
             case EndReason.Finished _ -> finished(draft);
-            case EndReason.Failed failed -> failed(draft, failed);
+            case EndReason.Failed failed ->
+                    Timelines.track(draft.timeline())
+                            .ifPresent(track -> failed(draft, track, failed));
         }
     }
 
@@ -138,18 +141,28 @@ final class Turns {
         }
     }
 
-    private static void failed(Draft draft, EndReason.Failed failed) {
+    private static void failed(Draft draft, Track track, EndReason.Failed why) {
         PlaybackId id = draft.state().sound().last();
         int inARow = draft.state().sound().failures() + 1;
         boolean givesUp = draft.state().queueLeads() && inARow >= FAILURES_IN_A_ROW;
-        Following.failed(draft, failed);
+        explain(draft, track, why);
         draft.record(new PartyEvent.PlaybackFailed(id, givesUp ? 0 : inARow));
         if (givesUp) {
-            draft.want(
-                    new PartyEffect.Tell(
-                            draft.host(), new Note.Failed(failed.problem(), failed.detail())));
+            draft.want(new PartyEffect.Tell(draft.host(), new Note.GaveUp(inARow)));
         } else if (draft.state().queueLeads()) {
             next(draft);
         }
+    }
+
+    /** Everybody sees why nothing is heard. */
+    private static void explain(Draft draft, Track track, EndReason.Failed why) {
+        if (draft.state().hostSeat().lead() instanceof Lead.Matched lead) {
+            draft.record(new PartyEvent.LeadFailed(lead.what(), why.problem(), why.detail()));
+        } else {
+            draft.record(new PartyEvent.TrackFailed(track, why.problem(), why.detail()));
+        }
+        draft.want(
+                new PartyEffect.Tell(
+                        draft.host(), new Note.Unplayable(track, why.problem(), why.detail())));
     }
 }

@@ -234,6 +234,29 @@ final class FollowTest {
     }
 
     @Test
+    void aTrackThatCannotBePlayedIsToldAndShownUntilThePlayerMovesOn() {
+        play.follow("a", 0);
+        play.waitMillis(1_000);
+        List<PartyEffect> effects = play.failed();
+        assertTrue(
+                effects.contains(
+                        new PartyEffect.Tell(
+                                HOST,
+                                new Note.Unplayable(track("a"), Problem.NO_SOUND, "no frame"))));
+        play.waitMillis(1_000);
+        play.plays("a", 2_000);
+        assertInstanceOf(Timeline.Silent.class, play.timeline());
+        assertEquals(
+                new Search.Failed(Stageplay.seen("a"), Problem.NO_SOUND, "no frame"),
+                play.view().search());
+
+        play.waitMillis(1_000);
+        play.follow("b", 0);
+        assertEquals(new Search.Idle(), play.view().search());
+        assertEquals(track("b"), play.lastPlay().track());
+    }
+
+    @Test
     void aReportFromAGuestsCompanionLeadsNobody() {
         play.send(
                 new PartyInput.Reported(

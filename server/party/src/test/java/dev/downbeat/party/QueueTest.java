@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,14 @@ final class QueueTest {
                         play.lastPlay().id(), Duration.ofMillis(20), play.now().plusMillis(500)));
         play.waitMillis(1_500);
         assertEquals(Duration.ofMillis(1_020), play.position());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "!?", "***", "\u200b", "🎵"})
+    void aWishWithoutALetterOrDigitIsToldWhatToType(String typed) {
+        Wish wish = new Wish.Play(new TrackRequest.Typed(typed));
+        assertEquals(new Note.NothingTyped(), said(play.ask(GUEST, wish)));
+        assertEquals(0, play.count(PartyEffect.Resolve.class));
     }
 
     @Test
@@ -67,6 +77,35 @@ final class QueueTest {
     }
 
     @Test
+    void whatCannotBePlayedIsToldAndTheQueueGoesOn() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        List<PartyEffect> effects = play.failed();
+        assertTrue(effects.contains(unplayable("a")), effects.toString());
+        assertEquals(track("b"), play.lastPlay().track());
+    }
+
+    @Test
+    void theReasonIsShownUntilAnotherTrackSounds() {
+        play.play(HOST, "a");
+        play.sounding();
+        play.waitMillis(3_000);
+        play.failed();
+        assertInstanceOf(Timeline.Silent.class, play.timeline());
+        Search.Failed shown = assertInstanceOf(Search.Failed.class, play.view().search());
+        assertEquals(Problem.NO_SOUND, shown.problem());
+
+        play.play(HOST, "b");
+        play.sounding();
+        assertEquals(new Search.Idle(), play.view().search());
+    }
+
+    private static PartyEffect unplayable(String title) {
+        return new PartyEffect.Tell(
+                HOST, new Note.Unplayable(track(title), Problem.NO_SOUND, "no frame"));
+    }
+
+    @Test
     void fiveFailuresInARowAreEnoughAndTheHostIsTold() {
         for (int i = 0; i < 7; i++) {
             play.play(HOST, "t" + i);
@@ -77,8 +116,8 @@ final class QueueTest {
         assertInstanceOf(Timeline.Silent.class, play.timeline());
         assertEquals(2, play.view().queue().size());
         assertEquals(
-                new PartyEffect.Tell(HOST, new Note.Failed(Problem.NO_SOUND, "no frame")),
-                play.effects.getLast());
+                List.of(unplayable("t4"), new PartyEffect.Tell(HOST, new Note.GaveUp(5))),
+                play.effects.subList(play.effects.size() - 2, play.effects.size()));
     }
 
     @Test

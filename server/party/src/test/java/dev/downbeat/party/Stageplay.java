@@ -151,8 +151,8 @@ final class Stageplay {
         send(new PartyInput.Ended(lastPlay().id(), new EndReason.Finished()));
     }
 
-    void failed() {
-        send(
+    List<PartyEffect> failed() {
+        return send(
                 new PartyInput.Ended(
                         lastPlay().id(), new EndReason.Failed(Problem.NO_SOUND, "no frame")));
     }

@@ -4,7 +4,7 @@ import dev.downbeat.party.Note;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.SeatId;
 
-/** Tells a person something that answers no wish. No call waits. */
+/** Tells a party something that answers no wish; {@code who} it concerns most. No call waits. */
 @FunctionalInterface
 public interface Notes {
     void tell(PartyId party, SeatId who, Note note);

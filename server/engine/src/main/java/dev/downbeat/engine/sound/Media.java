@@ -41,10 +41,12 @@ final class Media {
             return new Opened.Made(
                     new Medium(new MediaKey(bytes.contentKey()), new Stream(bytes)),
                     bytes.isLent());
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException failure) {
             String message = failure.getMessage();
             return new Opened.Missing(
                     message == null ? failure.getClass().getSimpleName() : message);
+        } catch (RuntimeException fault) {
+            return new Opened.Missing("a fault of the server: " + fault.getClass().getSimpleName());
         }
     }
 

@@ -11,6 +11,8 @@ import dev.downbeat.party.PlaybackId;
 import dev.downbeat.party.Problem;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Set;
@@ -22,6 +24,8 @@ import java.util.function.Consumer;
  * gives it up, and the stage itself ignores what comes with an older generation.
  */
 final class Performance {
+    private static final Logger LOG = LoggerFactory.getLogger(Performance.class);
+
     private final Stage stage;
     private final Media media;
     private final ServerClock clock;
@@ -77,11 +81,23 @@ final class Performance {
                         play.from(),
                         play.atNanos(),
                         play.keepsTime(),
-                        new Reports(play.id()));
+                        new Reports(play.id(), medium.key()));
             }
-            case Media.Opened.Missing(var reason) ->
-                    ended(play.id(), new EndReason.Failed(Problem.SOURCE_UNAVAILABLE, reason));
+            case Media.Opened.Missing(var reason) -> missing(play, reason);
         }
+    }
+
+    /** A later play or stop interrupts the opening; nobody waits for this one any more. */
+    private void missing(Play play, String reason) {
+        if (!Thread.currentThread().isInterrupted()) {
+            LOG.warn("A medium of {} cannot be opened: {}", source(play), reason);
+        }
+        ended(play.id(), new EndReason.Failed(Problem.SOURCE_UNAVAILABLE, reason));
+    }
+
+    /** What stands behind the colon may be a link, and so a title. */
+    private static String source(Play play) {
+        return play.track().media().value().split(":", 2)[0];
     }
 
     private void giveUpOpening() {
@@ -97,9 +113,11 @@ final class Performance {
     /** What the stage says of one play, in the party's words. */
     private final class Reports implements Playback {
         private final PlaybackId id;
+        private final MediaKey key;
 
-        Reports(PlaybackId id) {
+        Reports(PlaybackId id, MediaKey key) {
             this.id = id;
+            this.key = key;
         }
 
         @Override
@@ -114,6 +132,7 @@ final class Performance {
 
         @Override
         public void failed(String reason) {
+            LOG.warn("Medium {} cannot be played: {}", key.value(), reason);
             ended(id, new EndReason.Failed(Problem.NO_SOUND, reason));
         }
     }

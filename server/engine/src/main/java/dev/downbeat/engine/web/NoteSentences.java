@@ -30,6 +30,12 @@ public final class NoteSentences {
             case Note.NotFound(var what) ->
                     new Sentence("Not found: " + words(what), "Не найдено: " + words(what));
             case Note.Failed(var problem, var detail) -> failed(problem, detail);
+            case Note.Unplayable(var track, var problem, var detail) ->
+                    unplayable(track.title(), failed(problem, detail));
+            case Note.GaveUp(var failures) ->
+                    new Sentence(
+                            failures + " tracks in a row could not be played; the queue waits.",
+                            "Подряд не удалось сыграть треков: " + failures + "; очередь ждёт.");
             case Note.Paused(var at) ->
                     new Sentence("Paused at " + clock(at) + ".", "Пауза на " + clock(at) + ".");
             case Note.Resumed(var at) ->
@@ -56,6 +62,10 @@ public final class NoteSentences {
                     new Sentence(
                             "Only the host or whoever asked for the track may do that.",
                             "Это может только хозяин или тот, кто заказал трек.");
+            case Note.NothingTyped() ->
+                    new Sentence(
+                            "Say what to play: a title, an artist, or a link.",
+                            "Скажите, что включить: название, исполнителя или ссылку.");
             case Note.NothingPlaying() ->
                     new Sentence("Nothing is playing.", "Сейчас ничего не играет.");
             case Note.NothingToGoBackTo() ->
@@ -86,6 +96,12 @@ public final class NoteSentences {
                     new Sentence("The host's player leads now.", "Теперь ведёт плеер хозяина.");
             case QUEUE -> new Sentence("The queue leads now.", "Теперь ведёт очередь.");
         };
+    }
+
+    private static Sentence unplayable(String title, Sentence why) {
+        return new Sentence(
+                "Cannot be played: " + title + ". " + why.english(),
+                "Не удалось сыграть: " + title + ". " + why.russian());
     }
 
     private static Sentence failed(Problem problem, String detail) {

@@ -3,6 +3,10 @@ package dev.downbeat.engine.sound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import dev.downbeat.engine.MovedClock;
 import dev.downbeat.engine.parties.MediaOpener;
 import dev.downbeat.party.EndReason;
@@ -14,6 +18,7 @@ import dev.downbeat.party.Problem;
 import dev.downbeat.party.Track;
 
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -82,6 +87,39 @@ final class PartySoundTest {
                         new PartyInput.Ended(
                                 id, new EndReason.Failed(Problem.NO_SOUND, "no frame came out"))),
                 List.of(next(), next(), next()));
+    }
+
+    @Test
+    void theLogNamesTheMediumAndTheReasonButNoTitleAndNoLink() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(Performance.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            PartySound sound =
+                    sound(ref -> {
+                        if (ref.value().startsWith("link:")) {
+                            throw new IOException("no answer");
+                        }
+                        return new Bytes(ref.value());
+                    });
+            sound.play(PARTY, new PlaybackId(1), track("x:a"), MINUTE, MovedClock.START, false);
+            audio.played().failed("it is cut off");
+            Track linked = track("link:https://host/Secret-Title.mp3");
+            sound.play(PARTY, new PlaybackId(2), linked, MINUTE, MovedClock.START, false);
+            assertEquals(List.of(new PlaybackId(1), new PlaybackId(2)), List.of(ended(), ended()));
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertEquals(
+                List.of(
+                        "Medium key-x:a cannot be played: it is cut off",
+                        "A medium of link cannot be opened: no answer"),
+                log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+    }
+
+    private PlaybackId ended() throws InterruptedException {
+        return ((PartyInput.Ended) next()).what();
     }
 
     @Test

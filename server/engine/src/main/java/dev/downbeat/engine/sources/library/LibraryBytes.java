@@ -4,6 +4,7 @@ import dev.downbeat.engine.parties.MediaBytes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -23,7 +24,12 @@ final class LibraryBytes implements MediaBytes {
         if (!LibraryScan.inPlace(file)) {
             throw new NoSuchFileException("a library file that is gone");
         }
-        return Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS);
+        try {
+            return Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS);
+        } catch (FileSystemException _) {
+            // Its words are a path, and people read ours.
+            throw new IOException("a library file that may not be read");
+        }
     }
 
     @Override
