@@ -3,9 +3,15 @@ package dev.downbeat.engine.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.party.HostLink;
+import dev.downbeat.party.Mode;
+import dev.downbeat.party.Outcome;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.SeatId;
+import dev.downbeat.party.Timeline;
+import dev.downbeat.party.Wish;
+import dev.downbeat.party.WishId;
 import dev.downbeat.protocol.ClientMessage;
 import dev.downbeat.protocol.ServerMessage;
 import dev.downbeat.protocol.WireChange;
@@ -145,6 +151,24 @@ final class SyncTest {
         var added = first.id().equals("w1") ? first : second;
         assertEquals("done", added.state());
         assertEquals("bad_request", unknown.code());
+    }
+
+    @Test
+    void aPlayerThatStaysPausedIsKnownToTheNextPartyToo() throws Exception {
+        Line line = hosting();
+        line.say(report(1, "paused"));
+        awaitView(view -> view.timeline() instanceof Timeline.Paused);
+        PartyHost first = world.parties.hostedBy(seat).orElseThrow();
+        Outcome _ =
+                first.ask(seat, new WishId("end"), new Wish.End())
+                        .toCompletableFuture()
+                        .get(20, TimeUnit.SECONDS);
+
+        PartyHost second = world.parties.start(seat, "Mila", Mode.FOLLOW);
+        line.say(new ClientMessage.Ping(1, 1, 0, -1));
+
+        awaitView(view ->
+                view.id().equals(second.id()) && view.timeline() instanceof Timeline.Paused);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class SyncSession {
     private final RateLimit messages;
     private final ReportClock reportClock = new ReportClock();
     private final long openedNanos;
+    private final LastReport player = new LastReport();
     private long lastReport = Long.MIN_VALUE;
     private volatile long heardNanos;
     private volatile Stage stage = Stage.OPENED;
@@ -122,8 +123,13 @@ final class SyncSession {
             }
         }
         if (stage == Stage.HOSTING && !(message instanceof ClientMessage.Report) && !saidBye) {
-            party().ifPresent(party -> party.offer(new PartyInput.Alive(seat())));
+            party().ifPresent(this::lives);
         }
+    }
+
+    private void lives(PartyHost party) {
+        party.offer(new PartyInput.Alive(seat()));
+        player.tellAgain(party, seat(), companions.clock().now());
     }
 
     private void greet(ClientMessage.Hello hello, Instant arrival) {
@@ -165,9 +171,8 @@ final class SyncSession {
     }
 
     private void report(ClientMessage.Report report, Instant arrival) throws BadMessage {
-        Optional<PartyHost> party = party();
-        if (stage != Stage.HOSTING || party.isEmpty()) {
-            trouble("not_hosting", "Say host first.", "Сначала скажите host.");
+        if (stage != Stage.HOSTING) {
+            notHosting();
             return;
         }
         Instant at = reportClock.capturedAt(report.capturedAt(), arrival);
@@ -184,8 +189,13 @@ final class SyncSession {
                             report.status(),
                             report.positionMs(),
                             at);
-            party.get().offer(new PartyInput.Reported(seat(), sighting.get()));
+            player.is(sighting.get());
+            party().ifPresentOrElse(party -> player.tell(party, seat()), this::notHosting);
         }
+    }
+
+    private void notHosting() {
+        trouble("not_hosting", "Say host first.", "Сначала скажите host.");
     }
 
     private void wish(String id, Optional<Wish> wish) {
@@ -194,7 +204,7 @@ final class SyncSession {
 
     private void uploadAnswered(ClientMessage.UploadAnswer answer) {
         if (stage != Stage.HOSTING) {
-            trouble("not_hosting", "Say host first.", "Сначала скажите host.");
+            notHosting();
         } else if (!companions.desk().answered(seat(), answer)) {
             trouble("no_such_upload", "Nobody waits for this file.", "Этот файл никто не ждёт.");
         }
