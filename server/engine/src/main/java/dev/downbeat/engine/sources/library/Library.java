@@ -224,7 +224,10 @@ public final class Library implements AutoCloseable {
     }
 
     public Optional<Found> find(String typed) {
-        return index.best(typed, new TypedMatcher(typed)::match).map(Library::found);
+        TypedMatcher matcher = new TypedMatcher(typed);
+        return index.best(typed, matcher::match)
+                .or(() -> index.only(typed, matcher::allOf))
+                .map(Library::found);
     }
 
     private static Found found(LibraryIndex.Hit hit) {

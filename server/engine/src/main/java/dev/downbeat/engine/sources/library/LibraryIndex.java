@@ -68,6 +68,21 @@ final class LibraryIndex {
         return exact.isPresent() ? exact : best(candidates(words, this::slips), matcher);
     }
 
+    /** The one track that has all these words; copies of it are the same track. */
+    Optional<Hit> only(String text, Function<Recording, Match> matcher) {
+        Set<String> words = sounds(text);
+        List<LibraryFile> having =
+                words.stream()
+                        .map(word -> byWord.getOrDefault(word, List.of()))
+                        .min(Comparator.comparingInt(List::size))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(file -> words(file.words()).containsAll(words))
+                        .toList();
+        boolean isOne = having.stream().map(file -> words(file.words())).distinct().count() == 1;
+        return isOne ? best(having, matcher) : Optional.empty();
+    }
+
     private static Optional<Hit> best(
             List<LibraryFile> candidates, Function<Recording, Match> matcher) {
         Hit best = null;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class TypedMatcher {
     private static final double LEAST_QUERY = 0.80;
     private static final double LEAST_TITLE = 0.75;
+    private static final int LEAST_WORD = 3;
 
     /** Who is a guest may be left out or named. */
     private static final Pattern GUEST_ASIDE =
@@ -54,6 +55,18 @@ public final class TypedMatcher {
         }
         double score = agreement * (0.5 * typed + 0.4 * title + 0.1 * artist);
         return Match.of(score, words(title, artist));
+    }
+
+    /**
+     * For a recording that alone has every word typed, however much of its name that is: still
+     * never another version than the one named, and not for a word as short as "the".
+     */
+    public Match allOf(Recording candidate) {
+        boolean says = query.stream().anyMatch(word -> word.length() >= LEAST_WORD);
+        double agreement = agreement(Heading.of(candidate.title()));
+        return says && !query.equals(List.of("the")) && agreement > 0
+                ? Match.of(Match.ACCEPTED, "the only track with these words")
+                : Match.NONE;
     }
 
     /** Who types a remix's author need not type the bracket: his words stand in the query. */
