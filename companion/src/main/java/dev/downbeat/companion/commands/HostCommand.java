@@ -47,7 +47,7 @@ final class HostCommand implements Command {
         }
         if (settings.players().isEmpty()) {
             int code = desk.fail(Exit.NO_PLAYER, Text.NO_PLAYER_ENABLED);
-            PlayersCommand.list(desk);
+            Exit _ = PlayersCommand.list(desk);
             return code;
         }
         Optional<Instance> instance = Instance.claim(desk.folders());

@@ -29,8 +29,7 @@ final class PlayersCommand implements Command {
     public int run(List<String> arguments, Desk desk) throws IOException {
         String what = arguments.isEmpty() ? "list" : arguments.getFirst();
         if (arguments.size() <= 1 && what.equals("list")) {
-            list(desk);
-            return Exit.DONE.code();
+            return list(desk).code();
         }
         if (arguments.size() != 2) {
             return misused(desk);
@@ -54,11 +53,12 @@ final class PlayersCommand implements Command {
 
     private static void enabled(String name, Desk desk) {
         desk.say(Text.PLAYER_ON, name);
+        Optional<List<Player>> running = running(desk);
+        if (running.isEmpty()) {
+            return;
+        }
         List<Player> named =
-                running(desk).stream()
-                        .flatMap(List::stream)
-                        .filter(player -> player.name().equals(name))
-                        .toList();
+                running.get().stream().filter(player -> player.name().equals(name)).toList();
         if (named.isEmpty()) {
             desk.say(Text.PLAYER_NOT_HERE, name);
         } else if (named.getFirst().kind().isBrowser()) {
@@ -66,8 +66,8 @@ final class PlayersCommand implements Command {
         }
     }
 
-    /** Those that run and those that are enabled, each once. */
-    static void list(Desk desk) throws IOException {
+    /** Those that run and those that are enabled, each once; whether players can be seen at all. */
+    static Exit list(Desk desk) throws IOException {
         List<String> on = desk.settings().read().players();
         Map<String, String> labels = new LinkedHashMap<>();
         Optional<List<Player>> running = running(desk);
@@ -83,6 +83,7 @@ final class PlayersCommand implements Command {
                         on.contains(name) ? Text.PLAYER_LINE_ON : Text.PLAYER_LINE_OFF,
                         name,
                         label));
+        return running.isPresent() ? Exit.DONE : Exit.BROKEN;
     }
 
     /** Empty, and said so, when players cannot be seen at all. */

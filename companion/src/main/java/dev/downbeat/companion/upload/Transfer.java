@@ -34,12 +34,17 @@ final class Transfer {
     private final SharedFile file;
 
     /** How it ended. */
-    enum End {
-        DONE,
-        NO_LONGER_WANTED,
-        CHANGED,
-        REFUSED,
-        BROKEN
+    sealed interface End {
+        record Done() implements End {}
+
+        record NoLongerWanted() implements End {}
+
+        record Changed() implements End {}
+
+        /** The server's own words. */
+        record Refused(String why) implements End {}
+
+        record Broken() implements End {}
     }
 
     Transfer(HttpClient http, Link link, SentLog sent, String upload, SharedFile file) {
@@ -58,18 +63,18 @@ final class Transfer {
                 byte[] bytes = read(channel, piece);
                 // Looked at after reading, so that what was read is what was offered.
                 if (!file.isUnchanged()) {
-                    return End.CHANGED;
+                    return new End.Changed();
                 }
                 End end = sendPatiently(piece, bytes);
-                if (end != End.DONE) {
+                if (!(end instanceof End.Done)) {
                     return end;
                 }
             }
-            return End.DONE;
+            return new End.Done();
         } catch (EOFException _) {
-            return End.CHANGED;
+            return new End.Changed();
         } catch (IOException _) {
-            return End.BROKEN;
+            return new End.Broken();
         }
     }
 
@@ -88,19 +93,19 @@ final class Transfer {
         for (int tried = 1; tried <= TRIES; tried++) {
             double askedMs = 0;
             try {
-                HttpResponse<Void> answer = send(piece, bytes);
+                HttpResponse<String> answer = send(piece, bytes);
                 switch (answer.statusCode()) {
                     case 200, 201, 204 -> {
-                        return End.DONE;
+                        return new End.Done();
                     }
                     case 410 -> {
                         if (piece.first() > 0 || tried > NOT_YET_TRIES) {
-                            return End.NO_LONGER_WANTED;
+                            return new End.NoLongerWanted();
                         }
                     }
                     case 429, 500, 502, 503, 504 -> askedMs = RetryAfter.of(answer);
                     default -> {
-                        return End.REFUSED;
+                        return new End.Refused(Refusal.of(answer));
                     }
                 }
             } catch (IOException _) {
@@ -109,10 +114,10 @@ final class Transfer {
             Thread.sleep((long) Math.max(pauseMs, askedMs));
             pauseMs *= 2;
         }
-        return End.BROKEN;
+        return new End.Broken();
     }
 
-    private HttpResponse<Void> send(Piece piece, byte[] bytes)
+    private HttpResponse<String> send(Piece piece, byte[] bytes)
             throws IOException, InterruptedException {
         String range = "bytes " + piece.first() + "-" + piece.last() + "/" + file.length();
         HttpRequest request =
@@ -124,6 +129,6 @@ final class Transfer {
                         .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
                         .build();
         sent.sent("PUT " + request.uri() + " Content-Range: " + range + " (of the playing file)");
-        return http.send(request, HttpResponse.BodyHandlers.discarding());
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

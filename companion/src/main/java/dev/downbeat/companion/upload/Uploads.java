@@ -79,11 +79,12 @@ public final class Uploads implements AutoCloseable {
     private void send(String upload, Transfer transfer) {
         try {
             switch (transfer.run()) {
-                case DONE -> speech.say(Text.UPLOAD_DONE);
-                case CHANGED -> later.accept(new UploadAnswer(upload, 0, "", "changed"));
-                case REFUSED -> speech.say(Text.UPLOAD_BROKEN, "refused");
-                case BROKEN -> speech.say(Text.UPLOAD_BROKEN, "connection");
-                case NO_LONGER_WANTED -> {
+                case Transfer.End.Done() -> speech.say(Text.UPLOAD_DONE);
+                case Transfer.End.Changed() ->
+                        later.accept(new UploadAnswer(upload, 0, "", "changed"));
+                case Transfer.End.Refused(String why) -> speech.say(Text.UPLOAD_BROKEN, why);
+                case Transfer.End.Broken() -> speech.say(Text.UPLOAD_BROKEN, "connection");
+                case Transfer.End.NoLongerWanted() -> {
                     // The party moved on; nothing to say.
                 }
             }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.downbeat.companion.detectors.Detector;
+import dev.downbeat.companion.detectors.Detectors;
 import dev.downbeat.companion.home.Folders;
 import dev.downbeat.companion.home.LinkFile;
 import dev.downbeat.companion.home.SettingsFile;
@@ -52,12 +54,16 @@ class CommandsTest {
     }
 
     private Desk desk() {
+        return desk(List.of());
+    }
+
+    private Desk desk(List<Detector> detectors) {
         return new Desk(
                 folders,
                 new SettingsFile(folders.settings(), Map.of()),
                 new LinkFile(folders.link()),
                 new SentLog(folders.state(), () -> Instant.EPOCH),
-                List.of(),
+                detectors,
                 HttpClient::newHttpClient,
                 () -> 0,
                 Texts.of("en", Locale.ROOT),
@@ -166,5 +172,34 @@ class CommandsTest {
         assertEquals(0, run("--show-sent"));
 
         assertEquals("Nothing was sent yet.", out());
+    }
+
+    @Test
+    void aPlayerThatIsNotSeenNowIsEnabledAndThatIsSaid() throws InterruptedException {
+        assertEquals(0, run("players", "enable", "nosuch"));
+
+        assertTrue(out().contains("nosuch is not running now"), out());
+        out.reset();
+        assertEquals(0, run("players"));
+        assertTrue(out().contains("nosuch"), out());
+    }
+
+    @Test
+    void withoutASessionBusPlayersSaysWhatIsMissingAndFails() throws InterruptedException {
+        List<Detector> blind = Detectors.all(() -> 0, Map.of());
+
+        assertEquals(Exit.BROKEN.code(), Commands.run(List.of("players"), desk(blind)));
+
+        assertTrue(err().contains("DBUS_SESSION_BUS_ADDRESS is not set"), err());
+    }
+
+    @Test
+    void aSessionBusThatDoesNotAnswerIsNamed() throws InterruptedException {
+        String nobody = "unix:path=" + folder.resolve("no-bus");
+        List<Detector> blind = Detectors.all(() -> 0, Map.of("DBUS_SESSION_BUS_ADDRESS", nobody));
+
+        assertEquals(Exit.BROKEN.code(), Commands.run(List.of("players"), desk(blind)));
+
+        assertTrue(err().contains("no session bus answers at " + nobody), err());
     }
 }

@@ -41,6 +41,7 @@ public final class SyncServer implements AutoCloseable {
     private final Map<String, Upload> uploads = new java.util.concurrent.ConcurrentHashMap<>();
     private final Semaphore pieces = new Semaphore(0);
     private volatile @Nullable WebSocketLine current;
+    private volatile String uploadRefusal = "";
 
     /** What came in for one upload, and the order of the pieces. */
     public static final class Upload {
@@ -92,6 +93,11 @@ public final class SyncServer implements AutoCloseable {
         refusals.add(answer);
     }
 
+    /** Every piece is answered with this status line and body. */
+    public void refuseUploads(String status, String body) {
+        uploadRefusal = answer(status, body);
+    }
+
     public void expect(String upload, int length) {
         uploads.put(upload, new Upload(length));
     }
@@ -141,6 +147,9 @@ public final class SyncServer implements AutoCloseable {
                     : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
         }
         pieces.release();
+        if (!uploadRefusal.isEmpty()) {
+            return uploadRefusal;
+        }
         Upload upload = uploads.get(request.path().replace("/api/uploads/", ""));
         if (upload == null || !isAuthorised(request)) {
             return "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n";
@@ -153,7 +162,11 @@ public final class SyncServer implements AutoCloseable {
     }
 
     private static String json(String body) {
-        return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        return answer("200 OK", body);
+    }
+
+    private static String answer(String status, String body) {
+        return "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     private static boolean isAuthorised(HttpRequest request) {

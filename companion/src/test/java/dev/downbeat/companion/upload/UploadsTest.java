@@ -42,6 +42,7 @@ class UploadsTest {
     private SyncServer server;
     private Uploads uploads;
     private final BlockingQueue<Text> said = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
     private final BlockingQueue<UploadAnswer> later = new LinkedBlockingQueue<>();
 
     @BeforeEach
@@ -55,8 +56,13 @@ class UploadsTest {
                         HttpClient.newHttpClient(),
                         new Link(server.address(), SyncServer.TOKEN, "host:1", "Mila"),
                         new SentLog(folder, () -> Instant.EPOCH),
-                        (text, _) -> said.add(text),
+                        this::hear,
                         later::add);
+    }
+
+    private void hear(Text text, Object... values) {
+        words.add(List.of(values).toString());
+        said.add(text);
     }
 
     @AfterEach
@@ -168,7 +174,29 @@ class UploadsTest {
                         "u1",
                         shared);
 
-        assertEquals(Transfer.End.CHANGED, transfer.run());
+        assertEquals(new Transfer.End.Changed(), transfer.run());
         assertTrue(server.upload("u1").ranges().isEmpty());
+    }
+
+    @Test
+    void whyTheServerRefusesIsSaidInItsOwnWords() throws Exception {
+        server.refuseUploads(
+                "413 Payload Too Large",
+                "{\"title\":\"The body is too large.\",\"code\":\"too_large\"}");
+
+        UploadAnswer _ = answer(true, TRACK, List.of(folder.toString()));
+        awaitSaid(Text.UPLOAD_BROKEN);
+
+        assertTrue(words.contains("[The body is too large.]"), words.toString());
+    }
+
+    @Test
+    void aRefusalWithoutWordsIsSaidByItsStatus() throws Exception {
+        server.refuseUploads("404 Not Found", "<html>nothing here</html>");
+
+        UploadAnswer _ = answer(true, TRACK, List.of(folder.toString()));
+        awaitSaid(Text.UPLOAD_BROKEN);
+
+        assertTrue(words.contains("[HTTP 404]"), words.toString());
     }
 }

@@ -60,7 +60,11 @@ final class SessionBus implements AutoCloseable {
     static SessionBus connect(String address) throws IOException {
         MethodCall.setDefaultTimeout(PATIENCE_MS);
         AtomicReference<Runnable> whenLost = new AtomicReference<>(() -> {});
-        return asked(() -> new SessionBus(open(address, whenLost), whenLost));
+        try {
+            return asked(() -> new SessionBus(open(address, whenLost), whenLost));
+        } catch (IOException e) {
+            throw new IOException("no session bus answers at " + address, e);
+        }
     }
 
     private static DBusConnection open(String address, AtomicReference<Runnable> whenLost)
