@@ -30,6 +30,7 @@ public enum Fault {
             "Кусок не сходится с объявленной длиной."),
     NO_LONGER_WANTED(410, "This is no longer wanted.", "Это больше не нужно."),
     TOO_LARGE(413, "The body is too large.", "Тело запроса слишком велико."),
+    URI_TOO_LONG(414, "The address is too long.", "Адрес слишком длинный."),
     UNSUPPORTED_TYPE(
             415,
             "This content type is not taken here.",
@@ -38,6 +39,8 @@ public enum Fault {
             426, "This address speaks WebSocket only.", "Этот адрес говорит только по WebSocket."),
     TOO_MANY(
             429, "Too many requests: wait a little.", "Слишком много запросов: подождите немного."),
+    HEADERS_TOO_LARGE(
+            431, "The request's headers are too large.", "Заголовки запроса слишком велики."),
     INTERNAL(500, "Something broke on our side.", "У нас что-то сломалось."),
     BUSY(503, "Busy: try again in a moment.", "Занято: попробуйте чуть позже.");
 

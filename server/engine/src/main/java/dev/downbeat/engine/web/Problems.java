@@ -34,7 +34,7 @@ final class Problems {
         routes.error(405, context -> unnamed(Fault.METHOD_NOT_ALLOWED, context));
     }
 
-    private static WebFault of(int status) {
+    static WebFault of(int status) {
         for (Fault fault : Fault.values()) {
             if (fault.status() == status) {
                 return WebFault.of(fault);
@@ -63,9 +63,28 @@ final class Problems {
         if (status == 401) {
             context.header("WWW-Authenticate", "Bearer");
         }
-        String title = fault.sentence().in(Call.language(context));
-        Document document =
-                new Document("urn:downbeat:problem:" + fault.code(), title, status, fault.code());
-        context.status(status).contentType(TYPE).result(Json.bytes(document));
+        byte[] body = Json.bytes(document(fault, status, Call.language(context)));
+        context.status(status).contentType(TYPE);
+        if (context.attribute(Routes.UPGRADING) == null) {
+            context.result(body);
+        } else {
+            write(body, context);
+        }
+    }
+
+    /** Javalin itself sends no body where an upgrade is refused. */
+    private static void write(byte[] body, Context context) {
+        WebServer.GUARDS.forEach(context::header);
+        try {
+            context.res().setContentLength(body.length);
+            context.res().getOutputStream().write(body);
+        } catch (IOException e) {
+            LOG.debug("Nobody waits for the refusal of an upgrade any more", e);
+        }
+    }
+
+    static Document document(WebFault fault, int status, Language language) {
+        String title = fault.sentence().in(language);
+        return new Document("urn:downbeat:problem:" + fault.code(), title, status, fault.code());
     }
 }

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.accounts.Tokens;
 import dev.downbeat.engine.web.sync.SyncRoute;
 
 import io.javalin.config.RoutesConfig;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -27,6 +29,9 @@ final class Routes {
 
     /** Where a request leaves the route it took, for the metrics. */
     static final String TAKEN = "downbeat.route";
+
+    /** There where a request asks to become a socket. */
+    static final String UPGRADING = "downbeat.upgrading";
 
     private static final Pattern BEARER =
             Pattern.compile("(?i)Bearer +([A-Za-z0-9._~+/=-]{1,200})");
@@ -77,7 +82,7 @@ final class Routes {
                     context -> serve(route, context));
         }
         routes.wsBeforeUpgrade(SYNC, this::upgrade);
-        routes.ws(SYNC, new SyncRoute(parts.companions())::configure);
+        routes.ws(SYNC, new SyncRoute(parts.companions(), parts.tokens()::isGood)::configure);
     }
 
     private void serve(Route route, Context context) throws Exception {
@@ -117,26 +122,30 @@ final class Routes {
     }
 
     private Account authenticated(Context context) {
+        Optional<Account> account = bearer(context).flatMap(parts.tokens()::find);
+        if (account.isEmpty()) {
+            Account _ = anyone(context, byAddress);
+            throw WebFault.of(Fault.UNAUTHORIZED);
+        }
+        return account.get();
+    }
+
+    private static Optional<String> bearer(Context context) {
         String header = context.header("Authorization");
         Matcher bearer = BEARER.matcher(header == null ? "" : header);
-        if (bearer.matches()) {
-            var account = parts.tokens().find(bearer.group(1));
-            if (account.isPresent()) {
-                return account.get();
-            }
-        }
-        Account _ = anyone(context, byAddress);
-        throw WebFault.of(Fault.UNAUTHORIZED);
+        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
     }
 
     /** A page of another site may not open the socket; programs send no {@code Origin} at all. */
     private void upgrade(Context context) {
         dropSession(context);
+        context.attribute(UPGRADING, true);
         String origin = context.header("Origin");
         if (origin != null && !allowed(origin, context)) {
             throw WebFault.of(Fault.FOREIGN_ORIGIN);
         }
         context.attribute(SyncRoute.ACCOUNT, limited(authenticated(context)));
+        context.attribute(SyncRoute.TOKEN, bearer(context).map(Tokens::key).orElseThrow());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -38,6 +39,15 @@ public final class WebServer implements AutoCloseable {
 
     private static final int MAX_HEADERS = 8 * 1024;
 
+    /** An API is no page: nothing of it may be framed, sniffed, run or kept. */
+    static final Map<String, String> GUARDS =
+            Map.of(
+                    "X-Content-Type-Options", "nosniff",
+                    "Referrer-Policy", "no-referrer",
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+                    "Cross-Origin-Resource-Policy", "same-origin",
+                    "Cache-Control", "no-store");
+
     /** In bytes: the longest message in characters, each of up to three. */
     private static final int MAX_FRAME = 3 * 64 * 1024;
 
@@ -45,6 +55,7 @@ public final class WebServer implements AutoCloseable {
     private final Routes routes;
     private final Javalin javalin;
     private final AutoCloseable watch;
+    private final AutoCloseable revocations;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("web-timer").factory());
@@ -53,6 +64,7 @@ public final class WebServer implements AutoCloseable {
         this.parts = parts;
         this.routes = new Routes(parts, settings);
         this.watch = parts.companions().serve(parts.parties(), parts.discordApplicationId());
+        this.revocations = parts.tokens().watch(parts.companions()::revoked);
         this.javalin = Javalin.create(config -> configure(config, settings));
     }
 
@@ -105,7 +117,12 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Call.MAX_BODY;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
+        ContainerProblems problems = new ContainerProblems();
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP.toMillis());
+            server.setErrorHandler(problems);
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyWebSocketServletFactory(sockets -> {
             sockets.setIdleTimeout(IDLE);
@@ -133,13 +150,8 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    /** An API is no page: nothing of it may be framed, sniffed, run or kept. */
     private static void guard(Context context) {
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("Cache-Control", "no-store");
+        GUARDS.forEach(context::header);
     }
 
     private void measure(Context context, float millis) {
@@ -157,6 +169,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         try {
+            revocations.close();
             watch.close();
         } catch (Exception e) {
             LOG.warn("The parties could not be left", e);

@@ -2,6 +2,7 @@ package dev.downbeat.engine.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.party.SeatId;
@@ -83,6 +84,23 @@ final class HostFileTest {
         }
         world.companions.files().forget(new dev.downbeat.party.PartyId(party));
         assertEquals(410, put(wanted.upload(), song, 0, 10));
+    }
+
+    @Test
+    void whyAFileIsNotTakenReachesItsHost() throws Exception {
+        Line line = hosting();
+        String party = world.parties.hostedBy(seat).orElseThrow().id().value();
+        var asked =
+                CompletableFuture.supplyAsync(
+                        () -> ask(party), task -> Thread.ofVirtual().start(task));
+        ServerMessage.UploadWanted wanted = line.await(ServerMessage.UploadWanted.class);
+        line.say(new ClientMessage.UploadAnswer(wanted.upload(), 1L << 30, "song.mp3", ""));
+
+        ServerMessage.Trouble trouble = line.await(ServerMessage.Trouble.class);
+
+        assertEquals("upload_too_large", trouble.code());
+        assertEquals("The file is larger than this server takes.", trouble.text());
+        assertTrue(asked.get(20, TimeUnit.SECONDS) instanceof HostFiles.Upload.Refused);
     }
 
     private HostFiles.Upload ask(String party) {

@@ -2,6 +2,7 @@ package dev.downbeat.engine.web.sync;
 
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.accounts.Tokens;
 import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.engine.parties.HostPlayers;
 import dev.downbeat.engine.parties.Parties;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -39,7 +39,10 @@ public final class Companions implements HostPlayers {
     private final String version;
     private final SyncLimits limits;
     private final UploadDesk desk;
-    private final Set<SyncSession> sessions = ConcurrentHashMap.newKeySet();
+
+    /** Every open socket, with the key of the token that opened it. */
+    private final Map<SyncSession, String> sessions = new ConcurrentHashMap<>();
+
     private final Map<SeatId, SyncSession> hosting = new ConcurrentHashMap<>();
     private volatile Supplier<String> discordApplicationId = () -> "";
     private volatile @Nullable Parties parties;
@@ -100,7 +103,7 @@ public final class Companions implements HostPlayers {
         return discordApplicationId.get();
     }
 
-    /** 20 messages a second over 5 s, bursts of 40 above it. */
+    /** 20 messages a second in the long run, 100 at once. */
     RateLimit messageLimit(LongSupplier nanos) {
         return new RateLimit(20, Duration.ofSeconds(1), 100, nanos);
     }
@@ -118,8 +121,22 @@ public final class Companions implements HostPlayers {
         return GuestSeat.partyOf(seat).map(running::find).orElseGet(() -> running.hostedBy(seat));
     }
 
-    void came(SyncSession session) {
-        sessions.add(session);
+    void came(SyncSession session, String token) {
+        sessions.put(session, token);
+    }
+
+    /** Closes the sockets that were opened with such a token. */
+    public void revoked(Tokens.Revoked which) {
+        sessions.forEach((session, token) -> {
+            boolean its =
+                    switch (which) {
+                        case Tokens.Revoked.One(var key) -> key.equals(token);
+                        case Tokens.Revoked.AllOf(var seat) -> seat.equals(session.seat());
+                    };
+            if (its) {
+                session.revoked();
+            }
+        });
     }
 
     /** The newest companion of an account hosts. */
@@ -146,7 +163,7 @@ public final class Companions implements HostPlayers {
     }
 
     private void tell(PartyView view) {
-        for (SyncSession session : sessions) {
+        for (SyncSession session : sessions.keySet()) {
             boolean hosts = session.seat().equals(view.host());
             boolean guest = GuestSeat.partyOf(session.seat()).filter(view.id()::equals).isPresent();
             if (hosts || guest) {
@@ -181,16 +198,16 @@ public final class Companions implements HostPlayers {
     /** Once a second, by whoever has a timer. */
     public void check() {
         long now = clock.nanos();
-        sessions.forEach(session -> session.check(now, limits));
+        sessions.keySet().forEach(session -> session.check(now, limits));
     }
 
     /** At least each {@link SyncLimits#again()}. */
     public void repeat() {
-        sessions.forEach(SyncSession::tell);
+        sessions.keySet().forEach(SyncSession::tell);
     }
 
     /** Says goodbye to all; the sockets close by themselves. */
     public void goingAway() {
-        sessions.forEach(SyncSession::goingAway);
+        sessions.keySet().forEach(SyncSession::goingAway);
     }
 }

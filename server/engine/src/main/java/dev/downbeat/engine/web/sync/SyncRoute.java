@@ -8,18 +8,27 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Ties Javalin's socket events to sessions. The upgrade has checked who it is. */
 public final class SyncRoute {
     /** Where the upgrade leaves the {@link Account} for the socket. */
     public static final String ACCOUNT = "downbeat.account";
 
+    /** Where it leaves the key of the token. */
+    public static final String TOKEN = "downbeat.token";
+
     private static final String SESSION = "downbeat.session";
 
     private final Companions companions;
+    private final Predicate<String> isGood;
 
-    public SyncRoute(Companions companions) {
+    /**
+     * @param isGood whether the token of a key is still good
+     */
+    public SyncRoute(Companions companions, Predicate<String> isGood) {
         this.companions = companions;
+        this.isGood = isGood;
     }
 
     public void configure(WsConfig socket) {
@@ -39,7 +48,12 @@ public final class SyncRoute {
                 new SyncSession(
                         companions, account, socket, Language.of(accepted == null ? "" : accepted));
         context.attribute(SESSION, session);
-        companions.came(session);
+        String token = Objects.requireNonNull(context.attribute(TOKEN), "nobody upgraded");
+        companions.came(session, token);
+        // Revoked between the upgrade and now: nobody was told of this socket.
+        if (!isGood.test(token)) {
+            session.revoked();
+        }
     }
 
     private static SyncSession session(WsContext context) {

@@ -161,7 +161,9 @@ final class SyncSession {
 
     private void host(ClientMessage.Host host) {
         if (GuestSeat.partyOf(seat()).isPresent()) {
-            trouble("guest", "A guest cannot host.", "Гость не может вести вечеринку.");
+            trouble(
+                    "guest",
+                    new Sentence("A guest cannot host.", "Гость не может вести вечеринку."));
             return;
         }
         lends = host.uploads();
@@ -195,7 +197,7 @@ final class SyncSession {
     }
 
     private void notHosting() {
-        trouble("not_hosting", "Say host first.", "Сначала скажите host.");
+        trouble("not_hosting", new Sentence("Say host first.", "Сначала скажите host."));
     }
 
     private void wish(String id, Optional<Wish> wish) {
@@ -205,13 +207,16 @@ final class SyncSession {
     private void uploadAnswered(ClientMessage.UploadAnswer answer) {
         if (stage != Stage.HOSTING) {
             notHosting();
-        } else if (!companions.desk().answered(seat(), answer)) {
-            trouble("no_such_upload", "Nobody waits for this file.", "Этот файл никто не ждёт.");
+            return;
         }
+        companions
+                .desk()
+                .answered(seat(), answer)
+                .ifPresent(why -> trouble(why.code(), why.sentence()));
     }
 
-    private void trouble(String code, String english, String russian) {
-        say(new ServerMessage.Trouble(code, words(english, russian)));
+    private void trouble(String code, Sentence sentence) {
+        say(new ServerMessage.Trouble(code, sentence.in(language)));
     }
 
     private String words(String english, String russian) {
@@ -276,6 +281,11 @@ final class SyncSession {
             outbox.close();
             socket.tooSlow();
         }
+    }
+
+    void revoked() {
+        outbox.close();
+        socket.close(CloseCode.REVOKED, "the token was revoked");
     }
 
     void goingAway() {

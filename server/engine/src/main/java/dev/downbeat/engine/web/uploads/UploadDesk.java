@@ -159,11 +159,15 @@ public final class UploadDesk implements HostFiles {
         return new HostFiles.Upload.Accepted(upload.id);
     }
 
-    /** The companion's word; one for an upload of somebody else is as good as none. */
-    public boolean answered(SeatId host, ClientMessage.UploadAnswer said) {
+    /**
+     * The companion's word; one for an upload of somebody else is as good as none.
+     *
+     * @return why the file is not taken; empty when it is, or when the host does not lend it
+     */
+    public Optional<UploadRefusal> answered(SeatId host, ClientMessage.UploadAnswer said) {
         Optional<Loan> known = find(said.upload()).filter(it -> it.host.equals(host));
         if (known.isEmpty()) {
-            return false;
+            return Optional.of(UploadRefusal.NO_SUCH_UPLOAD);
         }
         Loan upload = known.get();
         if (!said.refusal().isEmpty()) {
@@ -171,24 +175,27 @@ public final class UploadDesk implements HostFiles {
             remove(upload);
         } else if (said.length() <= 0 || said.length() > settings.maxBytes()) {
             upload.refuse("the host's file is larger than " + (settings.maxBytes() >> 20) + " MB");
+            return Optional.of(UploadRefusal.UPLOAD_TOO_LARGE);
         } else if (!upload.isAnswered()) {
-            receive(upload, said);
+            return receive(upload, said);
         }
-        return true;
+        return Optional.empty();
     }
 
-    private void receive(Loan upload, ClientMessage.UploadAnswer said) {
+    private Optional<UploadRefusal> receive(Loan upload, ClientMessage.UploadAnswer said) {
         if (!makeRoom(said.length())) {
             upload.refuse("the server has no room for the host's file");
-            return;
+            return Optional.of(UploadRefusal.UPLOAD_NO_ROOM);
         }
         try {
             Path path = settings.folder().resolve(upload.id + ".part");
             GrowingFile file = new GrowingFile(path, said.length(), settings.stalled());
             upload.accept(new Loan.Lent(file, said.fileName(), clock.nanos()));
+            return Optional.empty();
         } catch (IOException e) {
             LOG.warn("an upload cannot be stored", e);
             upload.refuse("the server cannot store the host's file");
+            return Optional.of(UploadRefusal.UPLOAD_NOT_STORED);
         }
     }
 

@@ -52,6 +52,9 @@ final class UploadDeskTest {
         return new TrackRequest.Seen(title, "Band", "", Duration.ZERO);
     }
 
+    /** What the last answer of the companion was answered with. */
+    private Optional<UploadRefusal> refusal = Optional.empty();
+
     private CompletableFuture<HostFiles.Upload> ask(UploadDesk desk, String title) {
         return CompletableFuture.supplyAsync(
                 () -> {
@@ -67,8 +70,7 @@ final class UploadDeskTest {
 
     private String accept(UploadDesk desk, long length) throws InterruptedException {
         String upload = wanted();
-        assertTrue(
-                desk.answered(HOST, new ClientMessage.UploadAnswer(upload, length, "a.mp3", "")));
+        refusal = desk.answered(HOST, new ClientMessage.UploadAnswer(upload, length, "a.mp3", ""));
         return upload;
     }
 
@@ -128,6 +130,7 @@ final class UploadDeskTest {
         var answer = ask(desk, "a");
         accept(desk, 5L << 20);
 
+        assertEquals(Optional.of(UploadRefusal.UPLOAD_TOO_LARGE), refusal);
         assertTrue(done(answer) instanceof HostFiles.Upload.Refused);
     }
 
@@ -188,6 +191,7 @@ final class UploadDeskTest {
         try (var _ = desk.open(first).open()) {
             var refused = ask(desk, "b");
             accept(desk, 3 << 20);
+            assertEquals(Optional.of(UploadRefusal.UPLOAD_NO_ROOM), refusal);
             assertEquals(
                     new HostFiles.Upload.Refused("the server has no room for the host's file"),
                     done(refused));
