@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** Seconds of sound lost to each of Discord's faults, beside a plain JDA + Lavaplayer bot. */
 final class FaultsBench implements Benchmark {
     private static final int WINDOW_SECONDS = 12;
+    private static final int REST_SECONDS = 10;
     private static final Duration LENGTH = Duration.ofMinutes(15);
 
     @Override
@@ -58,6 +59,7 @@ final class FaultsBench implements Benchmark {
                 values.put(fault.name() + "_lost_s", lost);
                 rig.errorMs(music).ifPresent(after::add);
                 sum += lost;
+                TimeUnit.SECONDS.sleep(REST_SECONDS);
             }
         }
         values.put(
