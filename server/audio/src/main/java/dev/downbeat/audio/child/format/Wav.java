@@ -3,10 +3,7 @@ package dev.downbeat.audio.child.format;
 import java.io.IOException;
 import java.util.OptionalDouble;
 
-/**
- * RIFF WAVE with linear PCM: 8, 16, 24 or 32 bit or 32 bit float; of more than two channels the
- * first two.
- */
+/** RIFF WAVE with linear PCM: 8, 16, 24 or 32 bit or 32 bit float, up to eight channels. */
 final class Wav {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
@@ -107,27 +104,22 @@ final class Wav {
     private void decode(long body, long length, Sound.PcmSink sink) throws IOException {
         int frameBytes = channels * bits / 8;
         long left = length / frameBytes;
-        short[] stereo = new short[FRAMES_AT_ONCE * 2];
+        short[] samples = new short[FRAMES_AT_ONCE * channels];
+        Sound.PcmSink stereo = new Downmix(channels, sink);
         bytes.seek(body);
         while (left > 0 && bytes.has(frameBytes)) {
             int frames = 0;
             while (frames < FRAMES_AT_ONCE && left > 0 && bytes.has(frameBytes)) {
-                readFrame(stereo, frames++);
+                readFrame(samples, frames++);
                 left--;
             }
-            sink.accept(stereo, frames);
+            stereo.accept(samples, frames);
         }
     }
 
-    private void readFrame(short[] stereo, int frame) throws IOException {
+    private void readFrame(short[] samples, int frame) throws IOException {
         for (int channel = 0; channel < channels; channel++) {
-            short sample = sample();
-            if (channel < 2) {
-                stereo[frame * 2 + channel] = sample;
-            }
-        }
-        if (channels == 1) {
-            stereo[frame * 2 + 1] = stereo[frame * 2];
+            samples[frame * channels + channel] = sample();
         }
     }
 
