@@ -11,9 +11,10 @@ import java.util.function.LongToDoubleFunction;
 
 /** When a host's act was first heard in voice. */
 public final class Change {
-    private static final int PIECE = 2;
+    /** Less than 200 ms can be like the same place of another tune. */
+    private static final int PIECE = 10;
     private static final double NEAR_SECONDS = 0.15;
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.8;
     private static final long FRAME_NANOS = 20_000_000;
 
     private Change() {}
