@@ -13,6 +13,7 @@ import java.util.function.LongToDoubleFunction;
 public final class Change {
     /** Less than 200 ms can be like the same place of another tune. */
     private static final int PIECE = 10;
+
     private static final double NEAR_SECONDS = 0.15;
     private static final double SURE = 0.8;
     private static final long FRAME_NANOS = 20_000_000;

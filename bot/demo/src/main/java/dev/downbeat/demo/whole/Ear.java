@@ -20,7 +20,8 @@ public final class Ear {
     /** What came longer ago than this is not what is heard now. */
     static final long FRESH_NANOS = 200_000_000;
 
-    private static final int PIECE = 5;
+    /** Less than 200 ms can be like another place of the same tune. */
+    private static final int PIECE = 10;
 
     private final Recording recording;
 

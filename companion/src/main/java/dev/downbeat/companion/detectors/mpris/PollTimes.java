@@ -11,8 +11,8 @@ final class PollTimes {
     /** Between readings while playing: a little under a second. */
     static final double STEADY = 931;
 
-    /** After a change, so that whoever listens can tell soon where the player really is. */
-    private static final double[] AFTER_CHANGE = {100, 200, 300, 400};
+    /** After a change: the party trusts readings after 1 s and wants five of them. */
+    private static final double[] AFTER_CHANGE = {100, 200, 300, 400, 280, 310, 290, 330, 270};
 
     private int sinceChange = AFTER_CHANGE.length;
 
