@@ -74,9 +74,9 @@ final class HostileSyncTest {
         Line binary = new Line(world, token);
         WebSocket _ = binary.socket().sendBinary(ByteBuffer.wrap(new byte[10]), true).join();
         Line large = new Line(world, token);
-        large.raw("x".repeat(70_000));
+        large.refused("x".repeat(70_000));
         Line huge = new Line(world, token);
-        huge.raw("x".repeat(400_000));
+        huge.refused("x".repeat(400_000));
 
         assertEquals(4400, binary.awaitClose());
         assertEquals(1009, large.awaitClose());

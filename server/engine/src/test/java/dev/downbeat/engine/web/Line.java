@@ -49,6 +49,11 @@ public final class Line implements WebSocket.Listener {
         WebSocket _ = socket.sendText(text, true).join();
     }
 
+    /** Text that the other side may refuse while it is still on its way. */
+    public void refused(String text) {
+        WebSocket _ = socket.sendText(text, true).exceptionally(_ -> socket).join();
+    }
+
     public WebSocket socket() {
         return socket;
     }
