@@ -111,7 +111,9 @@ final class Transfer {
             } catch (IOException _) {
                 // The line broke: a piece sent twice is the same piece.
             }
-            Thread.sleep((long) Math.max(pauseMs, askedMs));
+            if (tried < TRIES) {
+                Thread.sleep((long) Math.max(pauseMs, askedMs));
+            }
             pauseMs *= 2;
         }
         return new End.Broken();
