@@ -3,6 +3,7 @@ package dev.downbeat.bot.cards;
 import dev.downbeat.bot.voice.Trouble;
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Words;
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
@@ -249,7 +250,7 @@ public final class CardBoard implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException fault) {
-                LOG.error("A card could not be kept up to date", fault);
+                LOG.error("A card could not be kept up to date: {}", FaultTrace.of(fault));
             }
         };
     }

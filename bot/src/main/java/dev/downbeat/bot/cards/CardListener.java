@@ -3,6 +3,7 @@ package dev.downbeat.bot.cards;
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.bot.words.Words;
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.party.Outcome;
@@ -75,7 +76,7 @@ public final class CardListener extends ListenerAdapter {
             }
             return act(press, party.get(), who, new WishId(event.getId()), words);
         } catch (RuntimeException fault) {
-            LOG.error("The button {} failed", press.action(), fault);
+            LOG.error("The button {} failed: {}", press.action(), FaultTrace.of(fault));
             return Optional.of(words.say("error.internal"));
         }
     }

@@ -2,6 +2,7 @@ package dev.downbeat.bot.commands;
 
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Words;
+import dev.downbeat.engine.FaultTrace;
 
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -59,7 +60,7 @@ public final class CommandListener extends ListenerAdapter {
         } catch (InsufficientPermissionException missing) {
             return words.say("error.missing_permission", missing.getPermission().getName());
         } catch (RuntimeException fault) {
-            LOG.error("/{} failed", event.getFullCommandName(), fault);
+            LOG.error("/{} failed: {}", event.getFullCommandName(), FaultTrace.of(fault));
             return words.say("error.internal");
         }
     }

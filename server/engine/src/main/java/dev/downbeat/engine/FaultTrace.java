@@ -1,19 +1,19 @@
-package dev.downbeat.engine.parties;
+package dev.downbeat.engine;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
  * A fault as one line for the log: kinds and places, never messages, because those may quote track
- * titles.
+ * titles, or a statement with its arguments.
  */
-final class FaultTrace {
+public final class FaultTrace {
     private static final int FRAMES = 8;
     private static final int CAUSES = 4;
 
     private FaultTrace() {}
 
-    static String of(Throwable fault) {
+    public static String of(Throwable fault) {
         StringBuilder line = new StringBuilder(one(fault));
         Throwable cause = fault.getCause();
         for (int depth = 0; cause != null && depth < CAUSES; depth++) {

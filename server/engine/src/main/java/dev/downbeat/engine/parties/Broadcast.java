@@ -1,5 +1,6 @@
 package dev.downbeat.engine.parties;
 
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
 

@@ -1,5 +1,6 @@
 package dev.downbeat.engine.parties;
 
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.party.Problem;
 import dev.downbeat.party.Resolution;

@@ -1,5 +1,6 @@
 package dev.downbeat.engine.parties;
 
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.Party;
 import dev.downbeat.party.PartyEvent;

@@ -1,5 +1,6 @@
 package dev.downbeat.engine.parties;
 
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.party.Decision;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.Outcome;

@@ -1,5 +1,7 @@
 package dev.downbeat.engine.web;
 
+import dev.downbeat.engine.FaultTrace;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -51,7 +53,11 @@ final class Problems {
     }
 
     private static void broken(Exception fault, Context context) {
-        LOG.error("{} {} broke", context.method(), context.attribute(Routes.TAKEN), fault);
+        LOG.error(
+                "{} {} broke: {}",
+                context.method(),
+                context.attribute(Routes.TAKEN),
+                FaultTrace.of(fault));
         answer(WebFault.of(Fault.INTERNAL), context);
     }
 

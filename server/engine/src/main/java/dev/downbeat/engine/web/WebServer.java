@@ -1,5 +1,7 @@
 package dev.downbeat.engine.web;
 
+import dev.downbeat.engine.FaultTrace;
+
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -93,7 +95,7 @@ public final class WebServer implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("A round over the sockets failed; the next one comes", e);
+            LOG.error("A round over the sockets failed; the next comes: {}", FaultTrace.of(e));
         }
     }
 
