@@ -12,9 +12,14 @@ import java.util.List;
  * the Ogg reader loads the whole file into one array to build a seek table that nobody needs here.
  */
 final class LavaplayerStream extends SeekableInputStream {
+    private static final int BUFFER = 1 << 13;
+
     private final ByteSource source;
     private final long offset;
+    private final byte[] buffer = new byte[BUFFER];
     private long position;
+    private long bufferAt;
+    private int buffered;
 
     LavaplayerStream(ByteSource source, long offset) {
         super(Units.CONTENT_LENGTH_UNKNOWN, 0);
@@ -22,17 +27,34 @@ final class LavaplayerStream extends SeekableInputStream {
         this.offset = offset;
     }
 
+    /** The FLAC reader takes every byte by itself. */
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        return fill() ? buffer[(int) (position++ - bufferAt)] & 0xFF : -1;
     }
 
     @Override
     public int read(byte[] into, int at, int length) throws IOException {
-        int read = source.read(offset + position, into, at, length);
-        position += Math.max(0, read);
-        return read;
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int from = (int) (position - bufferAt);
+        int part = Math.min(length, buffered - from);
+        System.arraycopy(buffer, from, into, at, part);
+        position += part;
+        return part;
+    }
+
+    /** Sees to it that the byte at the position is in the buffer; false at the end. */
+    private boolean fill() throws IOException {
+        if (position < bufferAt || position >= bufferAt + buffered) {
+            bufferAt = position;
+            buffered = Math.max(0, source.read(offset + position, buffer, 0, BUFFER));
+        }
+        return buffered > 0;
     }
 
     @Override

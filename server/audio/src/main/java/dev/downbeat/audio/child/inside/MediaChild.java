@@ -17,6 +17,7 @@ import java.nio.file.Path;
  * output, ends when its input does. Its working folder is its own.
  */
 public final class MediaChild {
+    private final Rehearsal rehearsal = new Rehearsal();
     private final Speaker speaker;
     private final Path folder;
     private int currentJob;
@@ -36,6 +37,7 @@ public final class MediaChild {
         try {
             WarmUp.run();
             speaker.say(new Answer.Working());
+            child.rehearse();
             child.listen(in);
         } catch (IOException _) {
             // The server is gone, and so is every reason to go on.
@@ -43,6 +45,10 @@ public final class MediaChild {
             // Not exit(): a job may be waiting for bytes, and a hook for a job.
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    private void rehearse() {
+        Thread.ofPlatform().name("rehearsal").daemon().start(rehearsal);
     }
 
     private void listen(InputStream in) throws IOException {
@@ -69,6 +75,7 @@ public final class MediaChild {
     }
 
     private Received begin(int job, long length) {
+        rehearsal.end();
         currentJob = job;
         received = new Received(length, folder.resolve("bytes-" + job), speaker);
         return received;
