@@ -10,11 +10,10 @@ import dev.downbeat.localdiscord.voice.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +24,6 @@ final class ActsBench implements Benchmark {
     private static final long AFTER_ACT_MILLIS = 2_500;
 
     private final Random chance = new Random(5);
-    private int unheard;
 
     @Override
     public String name() {
@@ -47,10 +45,9 @@ final class ActsBench implements Benchmark {
         try (Rig rig = Rig.start(folder, music)) {
             warmUp(rig);
             Map<String, Object> values = new LinkedHashMap<>();
-            put(values, "pause", pauses(rig), 300);
-            put(values, "seek", seeks(rig), 300);
-            put(values, "track_change_in_store", changes(rig), 600);
-            values.put("acts_never_heard", unheard);
+            pauses(rig).put(values);
+            seeks(rig).put(values);
+            changes(rig).put(values);
             return values;
         }
     }
@@ -64,66 +61,50 @@ final class ActsBench implements Benchmark {
         TimeUnit.SECONDS.sleep(8);
     }
 
-    private static void put(Map<String, Object> values, String act, List<Double> ms, int target) {
-        Figures all = Figures.of(ms.stream().mapToDouble(Double::doubleValue).toArray());
-        values.put(act + "_count", all.count());
-        values.put(act + "_ms_p50", all.percentile(50));
-        values.put(act + "_ms_p95", all.percentile(95));
-        values.put(act + "_ms_max", all.max());
-        values.put(act + "_ms_p95_target", target);
-    }
-
-    private List<Double> pauses(Rig rig) throws InterruptedException {
-        List<Double> ms = new ArrayList<>();
+    private HeardChanges pauses(Rig rig) throws InterruptedException {
+        HeardChanges heard = new HeardChanges("pause", 300);
         for (int round = 0; round < ROUNDS; round++) {
             long index = recording(rig).nextIndex();
             long act = System.nanoTime();
             rig.mpv().pause();
             TimeUnit.MILLISECONDS.sleep(AFTER_ACT_MILLIS);
-            keep(ms, act, Change.toSilence(since(rig, index), act));
+            Change.toSilence(since(rig, index), act)
+                    .ifPresentOrElse(at -> heard.silent(act, at), heard::unheard);
             rig.mpv().play();
             TimeUnit.MILLISECONDS.sleep(1500 + chance.nextInt(500));
         }
-        return ms;
+        return heard;
     }
 
-    private List<Double> seeks(Rig rig) throws InterruptedException {
-        List<Double> ms = new ArrayList<>();
+    private HeardChanges seeks(Rig rig) throws InterruptedException {
+        HeardChanges heard = new HeardChanges("seek", 300);
         for (int round = 0; round < ROUNDS; round++) {
             long index = recording(rig).nextIndex();
             long act = System.nanoTime();
             rig.mpv().seek(5 + chance.nextInt((int) LENGTH.toSeconds() - 30));
             TimeUnit.MILLISECONDS.sleep(AFTER_ACT_MILLIS);
-            keep(ms, act, sound(rig, index, act, rig.music(1)));
+            heard.sounding(act, sound(rig, index, act, rig.music(1)));
             TimeUnit.MILLISECONDS.sleep(chance.nextInt(500));
         }
-        return ms;
+        return heard;
     }
 
-    private List<Double> changes(Rig rig) throws InterruptedException {
-        List<Double> ms = new ArrayList<>();
+    private HeardChanges changes(Rig rig) throws InterruptedException {
+        HeardChanges heard = new HeardChanges("track_change_in_store", 600);
         for (int round = 0; round < ROUNDS; round++) {
             long index = recording(rig).nextIndex();
             long act = System.nanoTime();
             rig.mpv().command("playlist-play-index", round % 2);
             TimeUnit.MILLISECONDS.sleep(AFTER_ACT_MILLIS);
-            keep(ms, act, sound(rig, index, act, rig.music(round % 2)));
+            heard.sounding(act, sound(rig, index, act, rig.music(round % 2)));
             TimeUnit.MILLISECONDS.sleep(chance.nextInt(500));
         }
-        return ms;
+        return heard;
     }
 
-    private static OptionalLong sound(Rig rig, long index, long act, Music music) {
+    private static Optional<Change.Heard> sound(Rig rig, long index, long act, Music music) {
         PlayerPosition now = rig.mpv().heard();
         return Change.toSound(since(rig, index), act, music.reference(), now::secondsAt);
-    }
-
-    private void keep(List<Double> ms, long act, OptionalLong heard) {
-        if (heard.isPresent()) {
-            ms.add((heard.getAsLong() - act) / 1e6);
-        } else {
-            unheard++;
-        }
     }
 
     private static Recording recording(Rig rig) {

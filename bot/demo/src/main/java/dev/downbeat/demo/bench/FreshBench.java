@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** From the host's change to a track never seen, three minutes in, to its first frame in voice. */
@@ -23,8 +22,6 @@ final class FreshBench implements Benchmark {
     private static final int IN_SECONDS = 180;
     private static final long AFTER_ACT_MILLIS = 6_000;
     private static final long SETTLED_SECONDS = 10;
-
-    private int unheard;
 
     @Override
     public String name() {
@@ -49,56 +46,42 @@ final class FreshBench implements Benchmark {
             rig.mpv().play();
             rig.awaitSound(music.getFirst(), Duration.ofSeconds(30));
             Map<String, Object> values = new LinkedHashMap<>();
-            put(values, "cold", cold(rig, music.subList(1, 1 + COLD)), 2_500);
-            put(values, "warm", warm(rig, music.subList(1 + COLD, music.size())), 1_500);
-            values.put("changes_never_heard", unheard);
+            cold(rig, music.subList(1, 1 + COLD)).put(values);
+            warm(rig, music.subList(1 + COLD, music.size())).put(values);
             return values;
         }
     }
 
     /** The first track of a server's life, each time. */
-    private List<Double> cold(Rig rig, List<Music> unseen) throws InterruptedException {
-        List<Double> ms = new ArrayList<>();
+    private static HeardChanges cold(Rig rig, List<Music> unseen) throws InterruptedException {
+        HeardChanges heard = new HeardChanges("cold", 2_500);
         for (Music next : unseen) {
             rig.mpv().pause();
             rig.whole().server().close();
             rig.whole().startServer();
             TimeUnit.SECONDS.sleep(SETTLED_SECONDS);
-            change(rig, next, ms);
+            change(rig, next, heard);
         }
-        return ms;
+        return heard;
     }
 
-    private List<Double> warm(Rig rig, List<Music> unseen) throws InterruptedException {
-        List<Double> ms = new ArrayList<>();
+    private static HeardChanges warm(Rig rig, List<Music> unseen) throws InterruptedException {
+        HeardChanges heard = new HeardChanges("warm", 1_500);
         for (Music next : unseen) {
-            change(rig, next, ms);
+            change(rig, next, heard);
         }
-        return ms;
+        return heard;
     }
 
-    private void change(Rig rig, Music next, List<Double> ms) throws InterruptedException {
+    private static void change(Rig rig, Music next, HeardChanges heard)
+            throws InterruptedException {
         var recording = rig.whole().discord().control().recording(rig.whole().guild());
         long index = recording.nextIndex();
         long act = System.nanoTime();
         rig.mpv().playFrom(next.file(), IN_SECONDS);
         TimeUnit.MILLISECONDS.sleep(AFTER_ACT_MILLIS);
         PlayerPosition now = rig.mpv().heard();
-        OptionalLong heard =
-                Change.toSound(recording.since(index), act, next.reference(), now::secondsAt);
-        if (heard.isPresent()) {
-            ms.add((heard.getAsLong() - act) / 1e6);
-        } else {
-            unheard++;
-        }
-    }
-
-    private static void put(Map<String, Object> values, String what, List<Double> ms, int target) {
-        Figures all = Figures.of(ms.stream().mapToDouble(Double::doubleValue).toArray());
-        values.put(what + "_count", all.count());
-        values.put(what + "_ms_p50", all.percentile(50));
-        values.put(what + "_ms_p95", all.percentile(95));
-        values.put(what + "_ms_max", all.max());
-        values.put(what + "_ms_p95_target", target);
+        heard.sounding(
+                act, Change.toSound(recording.since(index), act, next.reference(), now::secondsAt));
     }
 }

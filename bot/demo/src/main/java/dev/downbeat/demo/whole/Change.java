@@ -6,16 +6,17 @@ import dev.downbeat.localdiscord.voice.CapturedFrame;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongToDoubleFunction;
 
 /** When a host's act was first heard in voice. */
 public final class Change {
-    /** Less than 200 ms can be like the same place of another tune. */
-    private static final int PIECE = 10;
+    /** Half a second of it is never so like another place or tune: those reach 0.92. */
+    private static final int PIECE = 25;
 
-    private static final double NEAR_SECONDS = 0.15;
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.95;
+    private static final double NEAR_SECONDS = 1.0;
     private static final long FRAME_NANOS = 20_000_000;
 
     private Change() {}
@@ -36,11 +37,18 @@ public final class Change {
     }
 
     /**
-     * Arrival of the first frame after {@code actNanos} that is from where the player is now.
+     * The first frame of what the player plays now.
+     *
+     * @param errorMs voice against player there; positive when voice is ahead
+     */
+    public record Heard(long atNanos, double errorMs) {}
+
+    /**
+     * The first frame after {@code actNanos} that is from within a second of where the player is.
      *
      * @param truth the player's position in seconds at a given instant, after the act
      */
-    public static OptionalLong toSound(
+    public static Optional<Heard> toSound(
             List<CapturedFrame> frames,
             long actNanos,
             Reference track,
@@ -53,11 +61,13 @@ public final class Change {
                 int from = (i - PIECE + 1) * OpusPackets.SAMPLES;
                 float[] piece = Arrays.copyOfRange(mono, from, from + PIECE * OpusPackets.SAMPLES);
                 double expected = truth.applyAsDouble(first.arrivalNanos());
-                if (track.find(piece, expected, NEAR_SECONDS).likeness() > SURE) {
-                    return OptionalLong.of(first.arrivalNanos());
+                Correlation.Match match = track.find(piece, expected, NEAR_SECONDS);
+                if (match.likeness() > SURE) {
+                    double errorMs = (match.position() / 48_000.0 - expected) * 1000;
+                    return Optional.of(new Heard(first.arrivalNanos(), errorMs));
                 }
             }
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 }
