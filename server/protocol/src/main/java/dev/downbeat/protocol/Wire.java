@@ -1,6 +1,8 @@
 package dev.downbeat.protocol;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +12,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /**
  * Turns messages into JSON and back. An unknown field is tolerated, an unknown type refused;
  * missing text is empty and a missing number is 0. Safe for any thread.
@@ -17,6 +22,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 public final class Wire {
     /** In characters; a longer frame is refused before it is parsed. */
     public static final int MAX_MESSAGE_LENGTH = 64 * 1024;
+
+    /** In characters, of any text in a message, wanted or not. */
+    private static final int MAX_TEXT_LENGTH = 16 * 1024;
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -34,7 +42,7 @@ public final class Wire {
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(16)
-                                .maxStringLength(16 * 1024)
+                                .maxStringLength(MAX_TEXT_LENGTH)
                                 .maxNumberLength(40)
                                 .build());
     }
@@ -76,6 +84,9 @@ public final class Wire {
             throw new BadMessage("longer than " + MAX_MESSAGE_LENGTH + " characters");
         }
         try {
+            if (json.length() > MAX_TEXT_LENGTH) {
+                checkTexts(json);
+            }
             T message = JSON.readValue(json, type);
             if (message == null) {
                 throw new BadMessage("null is no message");
@@ -83,6 +94,21 @@ public final class Wire {
             return message;
         } catch (JsonProcessingException e) {
             throw new BadMessage("not a message of this protocol");
+        }
+    }
+
+    /** Jackson measures no text that it passes over or puts aside until it knows the type. */
+    private static void checkTexts(String json) throws BadMessage, JsonProcessingException {
+        try (JsonParser parser = JSON.createParser(json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && parser.getTextLength() > MAX_TEXT_LENGTH) {
+                    throw new BadMessage("a text longer than " + MAX_TEXT_LENGTH + " characters");
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot be read", e);
         }
     }
 }

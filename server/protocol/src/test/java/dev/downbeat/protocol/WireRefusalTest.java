@@ -62,6 +62,22 @@ class WireRefusalTest {
                 () -> Wire.readClient("{\"type\":\"bye\",\"extra\":" + deep + "}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'hello','client':'%s'}",
+                "{'client':'%s','type':'hello'}",
+                "{'type':'bye','extra':'%s'}",
+                "{'extra':{'more':['%s']},'type':'bye'}",
+            })
+    void aTextIsNoLongerThanAllowedWhereverItStands(String message) throws BadMessage {
+        String json = message.replace('\'', '"');
+
+        ClientMessage _ = Wire.readClient(json.replace("%s", "x".repeat(16_384)));
+        assertThrows(
+                BadMessage.class, () -> Wire.readClient(json.replace("%s", "x".repeat(16_385))));
+    }
+
     @Test
     void anOversizedFrameIsRefusedBeforeItIsParsed() {
         String json = "{\"type\":\"bye\"}" + " ".repeat(Wire.MAX_MESSAGE_LENGTH);
