@@ -1,5 +1,7 @@
 package dev.downbeat.bot.words;
 
+import dev.downbeat.engine.PlainText;
+
 /**
  * Foreign text made safe to show on Discord: no markdown, no mention, no control, bidirectional or
  * invisible characters, cut by code point.
@@ -9,7 +11,6 @@ public final class Text {
     public static final int SHORT = 100;
 
     private static final String ACTIVE = "\\*_~`|><#-+=()[]{}@:!/&";
-    private static final String INVISIBLE = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
 
     private Text() {}
 
@@ -23,8 +24,7 @@ public final class Text {
      */
     public static String safe(String foreign, int most) {
         StringBuilder safe = new StringBuilder();
-        int[] visible =
-                foreign.codePoints().map(Text::spaceOrSelf).filter(Text::isVisible).toArray();
+        int[] visible = PlainText.of(foreign).codePoints().toArray();
         boolean cut = visible.length > most;
         for (int i = 0; i < (cut ? most - 1 : visible.length); i++) {
             if (ACTIVE.indexOf(visible[i]) >= 0) {
@@ -33,21 +33,5 @@ public final class Text {
             safe.appendCodePoint(visible[i]);
         }
         return cut ? safe.append('…').toString() : safe.toString();
-    }
-
-    private static int spaceOrSelf(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point) ? ' ' : point;
-    }
-
-    private static boolean isVisible(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE ->
-                    false;
-            default -> INVISIBLE.indexOf(point) < 0;
-        };
     }
 }
