@@ -1,5 +1,6 @@
 package dev.downbeat.engine.sources.library;
 
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaProbe;
 import dev.downbeat.engine.sources.matching.Recording;
@@ -106,7 +107,7 @@ public final class Library implements AutoCloseable {
         try {
             look();
         } catch (RuntimeException e) {
-            LOG.error("A look at the library failed; the next one comes", e);
+            LOG.error("A look at the library failed; the next one comes: {}", FaultTrace.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.downbeat.engine.web.uploads;
 
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.engine.parties.MediaBytes;
@@ -171,7 +172,7 @@ public final class UploadDesk implements HostFiles {
         }
         Loan upload = known.get();
         if (!said.refusal().isEmpty()) {
-            upload.refuse(words(said.refusal()));
+            upload.refuse(HostRefusal.words(said.refusal()));
             remove(upload);
         } else if (said.length() <= 0 || said.length() > settings.maxBytes()) {
             upload.refuse("the host's file is larger than " + (settings.maxBytes() >> 20) + " MB");
@@ -193,21 +194,10 @@ public final class UploadDesk implements HostFiles {
             upload.accept(new Loan.Lent(file, said.fileName(), clock.nanos()));
             return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("an upload cannot be stored", e);
+            LOG.warn("An upload cannot be stored: {}", FaultTrace.of(e));
             upload.refuse("the server cannot store the host's file");
             return Optional.of(UploadRefusal.UPLOAD_NOT_STORED);
         }
-    }
-
-    private static String words(String refusal) {
-        return switch (refusal) {
-            case "not_allowed" -> "the host does not allow uploads";
-            case "not_shared" -> "the host does not share the folder of this file";
-            case "not_a_file" -> "the host's player does not play a file";
-            case "changed" -> "the host's file changed meanwhile";
-            case "too_large" -> "the host's file is too large";
-            default -> "the host's companion refuses";
-        };
     }
 
     /** Drops what nobody reads, the oldest first, until {@code bytes} more fit. */
@@ -292,7 +282,7 @@ public final class UploadDesk implements HostFiles {
                 try {
                     upload.drop();
                 } catch (IOException e) {
-                    LOG.warn("an upload cannot be removed from disk", e);
+                    LOG.warn("An upload cannot be removed: {}", FaultTrace.of(e));
                 }
             }
         }
