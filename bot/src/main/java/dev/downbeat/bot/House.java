@@ -53,7 +53,7 @@ record House(
                                         notes)));
         parties.restore();
         Tokens tokens = new Tokens(base.store().accounts(), base.clock());
-        Tickets tickets = new Tickets(base.store().accounts(), base.clock());
+        Tickets tickets = new Tickets(base.store().accounts(), tokens, base.clock());
         Pairing pairing = new Pairing(tokens, base.clock()::nanos);
         return new House(base, companions, sources, sound, parties, tokens, tickets, pairing, web);
     }

@@ -2,13 +2,15 @@ package dev.downbeat.engine.accounts;
 
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.party.PartyId;
+import dev.downbeat.party.SeatId;
 
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * The one kind of ticket by which people and programs join a party: 256 random bits, kept hashed,
- * with a role, a number of uses and an end. Any thread may call; every call waits for the disk.
+ * with a role, a number of uses and an end. A token made from a ticket ends with it. Any thread may
+ * call; every call waits for the disk.
  */
 public final class Tickets {
     public static final int MOST_USES = 1_000_000;
@@ -19,10 +21,15 @@ public final class Tickets {
 
     private final Secrets secrets = new Secrets();
     private final AccountStore store;
+    private final Tokens tokens;
     private final ServerClock clock;
 
-    public Tickets(AccountStore store, ServerClock clock) {
+    /**
+     * @param tokens what tickets are changed into; it tells its watchers when they are revoked
+     */
+    public Tickets(AccountStore store, Tokens tokens, ServerClock clock) {
         this.store = store;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -60,13 +67,41 @@ public final class Tickets {
                 : store.useTicket(Secrets.hash(secret), clock.now());
     }
 
-    /** False when there was no such ticket. */
-    public boolean revoke(String secret) {
-        return secret.length() <= LONGEST && store.removeTicket(Secrets.hash(secret));
+    /**
+     * A token for who {@linkplain #redeem redeemed} the ticket, tied to it; empty when it was
+     * revoked meanwhile.
+     */
+    public Optional<String> admit(String secret, Ticket ticket, SeatId seat, String name) {
+        Pass pass =
+                new Pass(Secrets.hash(secret), ticket.party(), ticket.role(), ticket.expiresAt());
+        return tokens.issue(seat, name, pass);
     }
 
-    /** How many there were. */
+    /** Which party a ticket is for, also when it is used up: it can still be revoked. */
+    public Optional<PartyId> partyOf(String secret) {
+        return secret.length() > LONGEST
+                ? Optional.empty()
+                : store.partyOfTicket(Secrets.hash(secret));
+    }
+
+    /** Ends every token made from it too. False when there was no such ticket. */
+    public boolean revoke(String secret) {
+        if (secret.length() > LONGEST || !store.removeTicket(Secrets.hash(secret))) {
+            return false;
+        }
+        tokens.tell(new Tokens.Revoked.MadeFrom(Secrets.hash(secret)));
+        return true;
+    }
+
+    /** Ends every token made from them too. How many tickets there were. */
     public int revokeAll(PartyId party) {
-        return store.removeTickets(party);
+        int count = store.removeTickets(party);
+        tokens.tell(new Tokens.Revoked.PassesOf(party));
+        return count;
+    }
+
+    /** The party is over: its tickets and their tokens go. Whoever knows it tells the people. */
+    public void forget(PartyId party) {
+        int _ = store.removeTickets(party);
     }
 }

@@ -2,6 +2,7 @@ package dev.downbeat.engine.store;
 
 import dev.downbeat.engine.accounts.Account;
 import dev.downbeat.engine.accounts.AccountStore;
+import dev.downbeat.engine.accounts.Pass;
 import dev.downbeat.engine.accounts.Ticket;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.SeatId;
@@ -13,11 +14,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tokens and tickets in SQL, by the hash of their secret. */
 final class SqlAccountStore implements AccountStore {
     private static final String VALID = " from ticket where hash = ? and expires_at > ?";
+
+    private static final String TOKENS =
+            "select seat, name, ticket, party, role, expires_at from token";
 
     private final Database database;
 
@@ -26,20 +33,46 @@ final class SqlAccountStore implements AccountStore {
     }
 
     @Override
-    public void addToken(String hash, Account account, Instant at) {
-        database.write(handle ->
-                handle.execute(
-                        "insert into token (hash, seat, name, issued_at)" + " values (?, ?, ?, ?)",
-                        hash,
-                        account.seat().value(),
-                        account.name(),
-                        utc(at)));
+    public boolean addToken(String hash, Account account, Instant at) {
+        return database.write(handle -> {
+            boolean good = account.pass().map(pass -> isThere(handle, pass)).orElse(true);
+            if (good) {
+                insert(handle, hash, account, at);
+            }
+            return good;
+        });
+    }
+
+    private static boolean isThere(Handle handle, Pass pass) {
+        return handle.select("select 1 from ticket where hash = ?", pass.ticket())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static void insert(Handle handle, String hash, Account account, Instant at) {
+        handle.execute(
+                "insert into token (hash, seat, name, issued_at) values (?, ?, ?, ?)",
+                hash,
+                account.seat().value(),
+                account.name(),
+                utc(at));
+        account.pass()
+                .ifPresent(pass ->
+                        handle.execute(
+                                "update token set ticket = ?, party = ?, role = ?, expires_at = ?"
+                                        + " where hash = ?",
+                                pass.ticket(),
+                                pass.party().value(),
+                                pass.role().name(),
+                                utc(pass.until()),
+                                hash));
     }
 
     @Override
     public Optional<Account> findToken(String hash) {
         return database.read(handle ->
-                handle.select("select seat, name from token where hash = ?", hash)
+                handle.select(TOKENS + " where hash = ?", hash)
                         .map((row, _) -> account(row))
                         .findOne());
     }
@@ -52,6 +85,28 @@ final class SqlAccountStore implements AccountStore {
     @Override
     public int removeTokens(SeatId seat) {
         return change("delete from token where seat = ?", seat.value());
+    }
+
+    @Override
+    public Set<String> namesOf(SeatId seat) {
+        return database.read(handle ->
+                handle.select(
+                                "select distinct name from token where seat = ?"
+                                        + " and ticket is null",
+                                seat.value())
+                        .mapTo(String.class)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<Account> guestsOf(PartyId party) {
+        return database.read(handle ->
+                handle.select(
+                                TOKENS + " where party = ? and role = ? order by issued_at, hash",
+                                party.value(),
+                                Ticket.Role.GUEST.name())
+                        .map((row, _) -> account(row))
+                        .list());
     }
 
     @Override
@@ -87,18 +142,35 @@ final class SqlAccountStore implements AccountStore {
     }
 
     @Override
+    public Optional<PartyId> partyOfTicket(String hash) {
+        return database.read(handle ->
+                handle.select("select party from ticket where hash = ?", hash)
+                        .mapTo(String.class)
+                        .map(PartyId::new)
+                        .findOne());
+    }
+
+    @Override
     public boolean removeTicket(String hash) {
-        return change("delete from ticket where hash = ?", hash) > 0;
+        return remove("ticket = ?", "hash = ?", hash) > 0;
     }
 
     @Override
     public int removeTickets(PartyId party) {
-        return change("delete from ticket where party = ?", party.value());
+        return remove("party = ?", "party = ?", party.value());
     }
 
     @Override
     public int removeTicketsExpiredBy(Instant now) {
-        return change("delete from ticket where expires_at <= ?", utc(now));
+        return remove("expires_at <= ?", "expires_at <= ?", utc(now));
+    }
+
+    /** Tokens and tickets in one commit; how many tickets there were. */
+    private int remove(String whichTokens, String whichTickets, Object argument) {
+        return database.write(handle -> {
+            handle.execute("delete from token where " + whichTokens, argument);
+            return handle.execute("delete from ticket where " + whichTickets, argument);
+        });
     }
 
     private int change(String sql, Object argument) {
@@ -112,7 +184,22 @@ final class SqlAccountStore implements AccountStore {
     }
 
     private static Account account(ResultSet row) throws SQLException {
-        return new Account(new SeatId(row.getString("seat")), row.getString("name"));
+        return new Account(
+                new SeatId(row.getString("seat")),
+                row.getString("name"),
+                row.getString("ticket") == null ? Optional.empty() : Optional.of(pass(row)));
+    }
+
+    private static Pass pass(ResultSet row) throws SQLException {
+        return new Pass(
+                row.getString("ticket"),
+                new PartyId(row.getString("party")),
+                Ticket.Role.valueOf(row.getString("role")),
+                instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("expires_at", OffsetDateTime.class).toInstant();
     }
 
     private static Ticket ticket(ResultSet row) throws SQLException {
@@ -120,7 +207,7 @@ final class SqlAccountStore implements AccountStore {
                 new PartyId(row.getString("party")),
                 Ticket.Role.valueOf(row.getString("role")),
                 row.getInt("uses_left"),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                instant(row));
     }
 
     private static OffsetDateTime utc(Instant when) {

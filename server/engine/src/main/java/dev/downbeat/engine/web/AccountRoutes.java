@@ -1,10 +1,12 @@
 package dev.downbeat.engine.web;
 
+import dev.downbeat.engine.PlainText;
 import dev.downbeat.engine.accounts.Pairing;
 import dev.downbeat.engine.accounts.Ticket;
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.engine.web.sync.GuestSeat;
 import dev.downbeat.engine.web.sync.WireViews;
+import dev.downbeat.party.PartyView;
 import dev.downbeat.party.SeatId;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How people and programs get a token: by a pairing code, by a ticket. */
 final class AccountRoutes {
@@ -52,13 +55,16 @@ final class AccountRoutes {
         }
     }
 
-    record Joined(String token, String seat, String account, String party) {}
+    /**
+     * @param expiresAt when the token ends at the latest, in server time, ms
+     */
+    record Joined(String token, String seat, String account, String party, double expiresAt) {}
 
     record Revoked(int count) {}
 
-    AccountRoutes(WebParts parts) {
+    AccountRoutes(WebParts parts, Guesses guesses) {
         this.parts = parts;
-        this.guesses = new Guesses(parts.clock()::nanos);
+        this.guesses = guesses;
     }
 
     List<Route> routes() {
@@ -67,7 +73,7 @@ final class AccountRoutes {
                                 "POST",
                                 "/api/pair",
                                 "Change a pairing code into a token",
-                                Route.Access.OPEN,
+                                Route.Access.GUESS,
                                 this::pair)
                         .taking(PairingCode.class)
                         .giving(Paired.class)
@@ -81,7 +87,7 @@ final class AccountRoutes {
                 Route.of(
                                 "POST",
                                 "/api/parties/{party}/tickets",
-                                "Issue a ticket",
+                                "Issue a ticket; the host in person only",
                                 Route.Access.SEAT,
                                 this::issue)
                         .taking(NewTicket.class)
@@ -90,7 +96,8 @@ final class AccountRoutes {
                 Route.of(
                                 "DELETE",
                                 "/api/parties/{party}/tickets",
-                                "Revoke every ticket of the party",
+                                "Revoke every ticket of the party, and every token made from"
+                                        + " one",
                                 Route.Access.SEAT,
                                 this::revokeAll)
                         .giving(Revoked.class)
@@ -98,26 +105,28 @@ final class AccountRoutes {
                 Route.of(
                                 "POST",
                                 "/api/tickets/redeem",
-                                "Change a ticket into a seat and its token",
-                                Route.Access.OPEN,
+                                "Change a ticket into a seat and its token, good for this party"
+                                        + " only; it ends with the ticket (revoked, or expires_at)"
+                                        + " or the party, whichever is first",
+                                Route.Access.GUESS,
                                 this::redeem)
                         .taking(TicketSecret.class)
                         .giving(Joined.class)
-                        .failing(Fault.UNKNOWN_CODE),
+                        .failing(Fault.UNKNOWN_CODE, Fault.NAME_TAKEN),
                 Route.of(
                                 "POST",
                                 "/api/tickets/revoke",
-                                "Revoke one ticket of your party",
+                                "Revoke one ticket of your party, used up or not, and every token"
+                                        + " made from it",
                                 Route.Access.SEAT,
                                 this::revoke)
                         .taking(TicketSecret.class)
                         .giving(Revoked.class)
-                        .failing(Fault.UNKNOWN_CODE));
+                        .failing(Fault.UNKNOWN_CODE, Fault.FORBIDDEN));
     }
 
     private Paired pair(Call call) throws Exception {
         PairingCode code = call.body(PairingCode.class);
-        guesses.count(call);
         Pairing.Paired paired =
                 parts.pairing()
                         .redeem(code.code())
@@ -134,7 +143,7 @@ final class AccountRoutes {
     }
 
     private IssuedTicket issue(Call call) throws Exception {
-        PartyHost party = hosted(call);
+        PartyHost party = PartyRoutes.hosted(parts.parties(), call);
         NewTicket asked = call.body(NewTicket.class);
         Duration life = Duration.ofSeconds(Math.max(0, asked.expiresInSeconds()));
         boolean possible =
@@ -152,14 +161,6 @@ final class AccountRoutes {
         return new IssuedTicket(secret, word(role), asked.uses(), WireViews.millis(end));
     }
 
-    private PartyHost hosted(Call call) {
-        PartyHost party = PartyRoutes.visible(parts.parties(), call);
-        if (!party.view().host().equals(call.seat())) {
-            throw WebFault.of(Fault.FORBIDDEN);
-        }
-        return party;
-    }
-
     private static Ticket.Role role(String word) {
         return switch (word) {
             case "guest", "" -> Ticket.Role.GUEST;
@@ -174,37 +175,51 @@ final class AccountRoutes {
 
     private Joined redeem(Call call) throws Exception {
         TicketSecret asked = call.body(TicketSecret.class);
-        guesses.count(call);
-        if (asked.name().length() > LONGEST_NAME) {
+        String name = name(asked.name());
+        Ticket ticket = known(parts.tickets().find(asked.ticket()));
+        PartyHost party = known(parts.parties().find(ticket.party()));
+        boolean isGuest = ticket.role() == Ticket.Role.GUEST;
+        if (isGuest && isHosts(name, party)) {
+            throw WebFault.of(Fault.NAME_TAKEN);
+        }
+        Ticket used = known(parts.tickets().redeem(asked.ticket()));
+        SeatId seat = isGuest ? GuestSeat.at(party.id()) : party.view().host();
+        String token = known(parts.tickets().admit(asked.ticket(), used, seat, name));
+        return new Joined(
+                token, seat.value(), name, party.id().value(), WireViews.millis(used.expiresAt()));
+    }
+
+    private static <T> T known(Optional<T> found) {
+        return found.orElseThrow(() -> WebFault.of(Fault.UNKNOWN_CODE));
+    }
+
+    private static String name(String asked) {
+        String name = PlainText.of(asked).strip();
+        if (name.length() > LONGEST_NAME) {
             throw WebFault.of(
                     Fault.BAD_REQUEST, "A name has at most " + LONGEST_NAME + " characters.");
         }
-        PartyHost party =
-                parts.tickets()
-                        .find(asked.ticket())
-                        .flatMap(ticket -> parts.parties().find(ticket.party()))
-                        .orElseThrow(() -> WebFault.of(Fault.UNKNOWN_CODE));
-        Ticket ticket =
-                parts.tickets()
-                        .redeem(asked.ticket())
-                        .orElseThrow(() -> WebFault.of(Fault.UNKNOWN_CODE));
-        SeatId seat =
-                switch (ticket.role()) {
-                    case HOST -> party.view().host();
-                    case GUEST -> GuestSeat.at(party.id());
-                };
-        String name = asked.name().isBlank() ? "Guest" : asked.name().strip();
-        String token = parts.tokens().issue(seat, name);
-        return new Joined(token, seat.value(), name, party.id().value());
+        return name.isEmpty() ? "Guest" : name;
+    }
+
+    /** Nobody but the host may be taken for the host. */
+    private boolean isHosts(String name, PartyHost party) {
+        PartyView view = party.view();
+        return PlainText.isSameName(name, view.name())
+                || parts.tokens().namesOf(view.host()).stream()
+                        .anyMatch(hosts -> PlainText.isSameName(name, hosts));
     }
 
     private Revoked revoke(Call call) throws Exception {
         TicketSecret asked = call.body(TicketSecret.class);
-        guesses.count(call);
+        guesses.count(call.address());
+        if (call.account().pass().isPresent()) {
+            throw WebFault.of(Fault.FORBIDDEN);
+        }
         boolean own =
                 parts.tickets()
-                        .find(asked.ticket())
-                        .flatMap(ticket -> parts.parties().find(ticket.party()))
+                        .partyOf(asked.ticket())
+                        .flatMap(parts.parties()::find)
                         .filter(party -> party.view().host().equals(call.seat()))
                         .isPresent();
         if (!own) {
@@ -214,6 +229,7 @@ final class AccountRoutes {
     }
 
     private Revoked revokeAll(Call call) {
-        return new Revoked(parts.tickets().revokeAll(hosted(call).id()));
+        PartyHost party = PartyRoutes.hosted(parts.parties(), call);
+        return new Revoked(parts.tickets().revokeAll(party.id()));
     }
 }

@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,15 +17,15 @@ final class Call {
     /** In bytes; no body of JSON here is as long. */
     static final int MAX_BODY = 64 * 1024;
 
-    /** So much too much is still read, so that the answer reaches whoever is sending. */
-    private static final int MAX_DRAIN = 8 * 1024 * 1024;
-
     private final Context context;
     private final @Nullable Account account;
 
-    Call(Context context, @Nullable Account account) {
+    private final Body reader;
+
+    Call(Context context, @Nullable Account account, Body reader) {
         this.context = context;
         this.account = account;
+        this.reader = reader;
     }
 
     /** Who calls; only on routes that ask for a token. */
@@ -96,12 +95,8 @@ final class Call {
         context.status(status);
     }
 
-    InputStream stream() {
-        return context.bodyInputStream();
-    }
-
     <T> T body(Class<T> type) throws IOException {
-        byte[] body = read(stream(), MAX_BODY);
+        byte[] body = bytes(MAX_BODY);
         String kind = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!kind.startsWith("application/json")) {
             throw WebFault.of(Fault.UNSUPPORTED_TYPE, "Send application/json.");
@@ -109,21 +104,8 @@ final class Call {
         return Json.read(body, type);
     }
 
-    /** At most {@code most} bytes; more is a fault. */
-    static byte[] read(InputStream body, int most) throws IOException {
-        byte[] bytes = body.readNBytes(most + 1);
-        if (bytes.length > most) {
-            drain(body);
-            throw WebFault.of(Fault.TOO_LARGE);
-        }
-        return bytes;
-    }
-
-    private static void drain(InputStream body) throws IOException {
-        byte[] waste = new byte[64 * 1024];
-        int count = 0;
-        for (int got = body.read(waste); got >= 0 && count < MAX_DRAIN; got = body.read(waste)) {
-            count += got;
-        }
+    /** The body's bytes; more than {@code most} is a fault, and so is a trickle. */
+    byte[] bytes(int most) throws IOException {
+        return reader.read(context.bodyInputStream(), most);
     }
 }

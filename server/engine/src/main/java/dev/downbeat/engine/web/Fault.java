@@ -21,13 +21,19 @@ public enum Fault {
             "Код неверен, использован или устарел: попросите новый."),
     NO_PARTY(
             404, "There is no such party, or it is over.", "Такой вечеринки нет или она окончена."),
+    NO_GUEST(404, "There is no such guest.", "Такого гостя нет."),
     METHOD_NOT_ALLOWED(
             405, "This address does not take that method.", "Этот адрес не принимает такой метод."),
+    TOO_SLOW(408, "The request comes too slowly.", "Запрос приходит слишком медленно."),
     REFUSED(409, "The party refuses.", "Вечеринка отказывает."),
     DOES_NOT_FIT(
             409,
             "The piece does not fit the length announced.",
             "Кусок не сходится с объявленной длиной."),
+    NAME_TAKEN(
+            409,
+            "That is the host's name: choose another.",
+            "Так зовут хозяина: выберите другое имя."),
     NO_LONGER_WANTED(410, "This is no longer wanted.", "Это больше не нужно."),
     TOO_LARGE(413, "The body is too large.", "Тело запроса слишком велико."),
     URI_TOO_LONG(414, "The address is too long.", "Адрес слишком длинный."),
@@ -35,6 +41,10 @@ public enum Fault {
             415,
             "This content type is not taken here.",
             "Такой тип содержимого здесь не принимается."),
+    KEY_REUSED(
+            422,
+            "This key was used for another request: take a new one.",
+            "Этот ключ уже использован для другого запроса: возьмите новый."),
     UPGRADE_NEEDED(
             426, "This address speaks WebSocket only.", "Этот адрес говорит только по WebSocket."),
     TOO_MANY(

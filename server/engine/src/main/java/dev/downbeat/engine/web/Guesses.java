@@ -5,6 +5,8 @@ import java.util.function.LongSupplier;
 
 /** How often codes and tickets may be tried: 10 a minute from one address, 300 from everywhere. */
 final class Guesses {
+    private static final String EVERYWHERE = "";
+
     private final RateLimit byAddress;
     private final RateLimit all;
 
@@ -14,12 +16,14 @@ final class Guesses {
     }
 
     /** Right or wrong, every try counts: the answer to one too many says nothing about it. */
-    void count(Call call) {
-        if (!byAddress.take(call.address())) {
-            throw WebFault.later(Fault.TOO_MANY, byAddress.retryAfterSeconds());
-        }
-        if (!all.take("")) {
-            throw WebFault.later(Fault.TOO_MANY, all.retryAfterSeconds());
+    void count(String address) {
+        take(byAddress, address);
+        take(all, EVERYWHERE);
+    }
+
+    private static void take(RateLimit limit, String key) {
+        if (!limit.take(key)) {
+            throw WebFault.later(Fault.TOO_MANY, limit.retryAfterSeconds(key));
         }
     }
 }

@@ -1,8 +1,12 @@
 package dev.downbeat.engine.web;
 
+import dev.downbeat.engine.PlainText;
+import dev.downbeat.engine.accounts.Account;
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.engine.web.PartyAnswers.NowPlaying;
 import dev.downbeat.engine.web.PartyAnswers.Playing;
+import dev.downbeat.engine.web.sync.AccountParty;
+import dev.downbeat.engine.web.sync.Companions;
 import dev.downbeat.engine.web.sync.WireViews;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.protocol.ServerMessage;
@@ -81,17 +85,16 @@ final class NodeRoutes {
         Instant now = parts.clock().now();
         List<Playing> playing = new ArrayList<>();
         Optional<PartyView> view =
-                PartyRoutes.party(parts.parties(), call.account()).map(PartyHost::view);
+                AccountParty.of(parts.parties(), call.account()).map(PartyHost::view);
         String party = view.map(it -> it.id().value()).orElse("");
-        parts.companions()
-                .seen(call.seat())
+        seen(call.account())
                 .ifPresent(seen ->
                         playing.add(
                                 new Playing(
-                                        seen.source(),
+                                        PlainText.of(seen.source()),
                                         "companion",
                                         party,
-                                        seen.track(),
+                                        WireViews.plain(seen.track()),
                                         seen.status(),
                                         seen.positionMs(),
                                         WireViews.millis(seen.at()))));
@@ -101,6 +104,13 @@ final class NodeRoutes {
         Optional<String> source = call.query("source");
         playing.removeIf(it -> source.isPresent() && !it.source().equalsIgnoreCase(source.get()));
         return new NowPlaying(WireViews.millis(now), playing);
+    }
+
+    /** What the player plays beside the party is no business of who came with a ticket. */
+    private Optional<Companions.Seen> seen(Account account) {
+        return account.pass().isPresent()
+                ? Optional.empty()
+                : parts.companions().seen(account.seat());
     }
 
     private static Playing playing(ServerMessage.PlaybackState state) {

@@ -1,5 +1,6 @@
 package dev.downbeat.engine.web;
 
+import dev.downbeat.engine.PlainText;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.Problem;
@@ -19,6 +20,11 @@ public final class NoteSentences {
     }
 
     public static Sentence of(Note note) {
+        Sentence said = words(note);
+        return new Sentence(PlainText.of(said.english()), PlainText.of(said.russian()));
+    }
+
+    private static Sentence words(Note note) {
         return switch (note) {
             case Note.NowPlaying(var track) ->
                     new Sentence(

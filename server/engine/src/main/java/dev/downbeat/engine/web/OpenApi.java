@@ -80,9 +80,13 @@ final class OpenApi {
 
     private static boolean needsToken(Route route) {
         return switch (route.access()) {
-            case OPEN, WATCH -> false;
+            case OPEN, GUESS, WATCH -> false;
             case SEAT, PIECES -> true;
         };
+    }
+
+    private static boolean isWish(Route route) {
+        return route.answer() == PartyAnswers.WishDone.class;
     }
 
     private static List<Object> parameters(Route route) {
@@ -93,8 +97,7 @@ final class OpenApi {
                 .map((MatchResult it) -> parameter(it.group(1), "path", true))
                 .forEach(parameters::add);
         route.query().forEach(name -> parameters.add(parameter(name, "query", false)));
-        boolean isWish = route.answer() == PartyAnswers.WishDone.class;
-        if (isWish) {
+        if (isWish(route)) {
             parameters.add(parameter("Idempotency-Key", "header", false));
         }
         if (route.body() == byte[].class) {
@@ -129,7 +132,15 @@ final class OpenApi {
             faults.add(Fault.UNAUTHORIZED);
         }
         if (route.body() != null) {
-            faults.addAll(List.of(Fault.BAD_JSON, Fault.TOO_LARGE, Fault.UNSUPPORTED_TYPE));
+            faults.addAll(
+                    List.of(
+                            Fault.BAD_JSON,
+                            Fault.TOO_SLOW,
+                            Fault.TOO_LARGE,
+                            Fault.UNSUPPORTED_TYPE));
+        }
+        if (isWish(route)) {
+            faults.add(Fault.KEY_REUSED);
         }
         faults.forEach(fault ->
                 responses.put(

@@ -1,6 +1,6 @@
 package dev.downbeat.engine.web;
 
-import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.PlainText;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.engine.web.PartyAnswers.AddToQueue;
@@ -11,7 +11,7 @@ import dev.downbeat.engine.web.PartyAnswers.PartyState;
 import dev.downbeat.engine.web.PartyAnswers.QueuePage;
 import dev.downbeat.engine.web.PartyAnswers.StartParty;
 import dev.downbeat.engine.web.PartyAnswers.WishDone;
-import dev.downbeat.engine.web.sync.GuestSeat;
+import dev.downbeat.engine.web.sync.AccountParty;
 import dev.downbeat.engine.web.sync.WireViews;
 import dev.downbeat.engine.web.sync.Wishes;
 import dev.downbeat.party.ItemId;
@@ -24,7 +24,6 @@ import dev.downbeat.protocol.WireCommand;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Parties and their queues over REST. */
 final class PartyRoutes {
@@ -36,7 +35,7 @@ final class PartyRoutes {
 
     PartyRoutes(WebParts parts) {
         this.parts = parts;
-        this.wishes = new WishDesk();
+        this.wishes = new WishDesk(parts.companions().wishKeys());
     }
 
     List<Route> routes() {
@@ -108,22 +107,16 @@ final class PartyRoutes {
 
     private MyParties mine(Call call) {
         return new MyParties(
-                party(parts.parties(), call.account()).map(this::state).stream().toList());
-    }
-
-    /** The party of an account: the one it hosts, or the one a guest was let into. */
-    static Optional<PartyHost> party(Parties parties, Account account) {
-        return GuestSeat.partyOf(account.seat())
-                .map(parties::find)
-                .orElseGet(() -> parties.hostedBy(account.seat()));
+                AccountParty.of(parts.parties(), call.account()).map(this::state).stream()
+                        .toList());
     }
 
     private PartyState start(Call call) throws Exception {
         StartParty asked = call.body(StartParty.class);
-        if (GuestSeat.partyOf(call.seat()).isPresent()) {
+        if (call.account().pass().isPresent()) {
             throw WebFault.of(Fault.FORBIDDEN);
         }
-        String name = asked.name().strip();
+        String name = PlainText.of(asked.name()).strip();
         if (name.length() > LONGEST_NAME) {
             throw WebFault.of(
                     Fault.BAD_REQUEST, "A name has at most " + LONGEST_NAME + " characters.");
@@ -153,9 +146,19 @@ final class PartyRoutes {
     /** The party named by the path, for its host and its guests; for all others there is none. */
     static PartyHost visible(Parties parties, Call call) {
         PartyId id = new PartyId(call.path("party"));
-        return party(parties, call.account())
+        return AccountParty.of(parties, call.account())
                 .filter(own -> own.id().equals(id))
                 .orElseThrow(() -> WebFault.of(Fault.NO_PARTY));
+    }
+
+    /** The same for its host in person: whoever came with a ticket may not, not even a host's. */
+    static PartyHost hosted(Parties parties, Call call) {
+        PartyHost party = visible(parties, call);
+        boolean isHost = party.view().host().equals(call.seat()) && call.account().pass().isEmpty();
+        if (!isHost) {
+            throw WebFault.of(Fault.FORBIDDEN);
+        }
+        return party;
     }
 
     private WishDone command(Call call) throws Exception {

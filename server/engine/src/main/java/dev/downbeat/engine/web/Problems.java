@@ -23,15 +23,19 @@ final class Problems {
      */
     record Document(String type, String title, int status, String code) {}
 
-    private Problems() {}
+    private final Body reader;
 
-    static void configure(RoutesConfig routes) {
-        routes.exception(WebFault.class, Problems::answer);
+    Problems(Body reader) {
+        this.reader = reader;
+    }
+
+    void configure(RoutesConfig routes) {
+        routes.exception(WebFault.class, this::answer);
         routes.exception(
                 HttpResponseException.class, (e, context) -> answer(of(e.getStatus()), context));
         routes.exception(
                 IOException.class, (_, context) -> answer(WebFault.of(Fault.BAD_REQUEST), context));
-        routes.exception(Exception.class, Problems::broken);
+        routes.exception(Exception.class, this::broken);
         routes.error(404, context -> unnamed(Fault.NOT_FOUND, context));
         routes.error(405, context -> unnamed(Fault.METHOD_NOT_ALLOWED, context));
     }
@@ -45,14 +49,14 @@ final class Problems {
         return WebFault.of(status >= 500 ? Fault.INTERNAL : Fault.BAD_REQUEST);
     }
 
-    private static void unnamed(Fault fault, Context context) {
+    private void unnamed(Fault fault, Context context) {
         String type = context.res().getContentType();
         if (type == null || !type.startsWith(TYPE)) {
             answer(WebFault.of(fault), context);
         }
     }
 
-    private static void broken(Exception fault, Context context) {
+    private void broken(Exception fault, Context context) {
         LOG.error(
                 "{} {} broke: {}",
                 context.method(),
@@ -61,7 +65,7 @@ final class Problems {
         answer(WebFault.of(Fault.INTERNAL), context);
     }
 
-    private static void answer(WebFault fault, Context context) {
+    private void answer(WebFault fault, Context context) {
         int status = fault.fault().status();
         if (fault.retryAfterSeconds() > 0) {
             context.header("Retry-After", String.valueOf(fault.retryAfterSeconds()));
@@ -71,10 +75,43 @@ final class Problems {
         }
         byte[] body = Json.bytes(document(fault, status, Call.language(context)));
         context.status(status).contentType(TYPE);
-        if (context.attribute(Routes.UPGRADING) == null) {
+        if (isStillSent(context)) {
+            answerBeforeTheEnd(body, context);
+        } else if (context.attribute(Routes.UPGRADING) == null) {
             context.result(body);
         } else {
             write(body, context);
+        }
+    }
+
+    /** Whoever waits for a 100 sends nothing more. */
+    private static boolean isStillSent(Context context) {
+        boolean hasBody =
+                context.req().getContentLengthLong() > 0
+                        || context.header("Transfer-Encoding") != null;
+        return hasBody && context.header("Expect") == null && !isFinished(context);
+    }
+
+    private static boolean isFinished(Context context) {
+        try {
+            return context.req().getInputStream().isFinished();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** At once; then what still comes is taken in, so that the answer is not lost with the line. */
+    private void answerBeforeTheEnd(byte[] body, Context context) {
+        long length = context.req().getContentLengthLong();
+        if (length < 0 || length > Call.MAX_BODY) {
+            context.header("Connection", "close");
+        }
+        write(body, context);
+        try {
+            context.res().flushBuffer();
+            reader.drain(context.req().getInputStream());
+        } catch (IOException e) {
+            LOG.debug("A refused body broke off: {}", FaultTrace.of(e));
         }
     }
 
@@ -85,7 +122,7 @@ final class Problems {
             context.res().setContentLength(body.length);
             context.res().getOutputStream().write(body);
         } catch (IOException e) {
-            LOG.debug("Nobody waits for the refusal of an upgrade any more", e);
+            LOG.debug("Nobody waits for a refusal any more: {}", FaultTrace.of(e));
         }
     }
 

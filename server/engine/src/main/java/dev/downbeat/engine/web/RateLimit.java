@@ -7,58 +7,42 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * So many per time and key, with a burst (a token bucket each). Remembers 50,000 keys; the least
- * used is forgotten first. Any thread may call.
+ * So many per time and key, with a burst (a {@link TokenBucket} each). Remembers 50,000 keys; the
+ * least used is forgotten first. Any thread may call.
  */
 public final class RateLimit {
     private static final int MOST_KEYS = 50_000;
 
-    private final long nanosPerOne;
+    private final int count;
+    private final Duration per;
     private final int burst;
     private final LongSupplier nanos;
-    private final Cache<String, Bucket> buckets;
+    private final Cache<String, TokenBucket> buckets;
 
     public RateLimit(int count, Duration per, int burst, LongSupplier nanos) {
-        this.nanosPerOne = per.toNanos() / count;
+        this.count = count;
+        this.per = per;
         this.burst = burst;
         this.nanos = nanos;
         this.buckets =
                 Caffeine.newBuilder()
                         .maximumSize(MOST_KEYS)
-                        .expireAfterAccess(Duration.ofNanos(nanosPerOne * burst * 2L))
+                        .expireAfterAccess(per.dividedBy(count).multipliedBy(burst * 2L))
                         .ticker(nanos::getAsLong)
                         .build();
     }
 
     /** True when there is one left for this key. */
     public boolean take(String key) {
-        return bucket(key).take(nanos.getAsLong());
+        return bucket(key).take();
     }
 
-    private Bucket bucket(String key) {
-        return buckets.get(key, _ -> new Bucket(nanos.getAsLong()));
+    /** When one more will be there for this key, rounded up to seconds; at least 1. */
+    public long retryAfterSeconds(String key) {
+        return Math.max(1, Duration.ofNanos(bucket(key).waitNanos()).plusMillis(999).toSeconds());
     }
 
-    /** When one more will be there, rounded up to seconds. */
-    public long retryAfterSeconds() {
-        return Math.max(1, Duration.ofNanos(nanosPerOne).plusMillis(999).toSeconds());
-    }
-
-    private final class Bucket {
-        /** When the bucket would be full again. */
-        private long fullAt;
-
-        Bucket(long now) {
-            this.fullAt = now;
-        }
-
-        synchronized boolean take(long now) {
-            long next = Math.max(fullAt, now) + nanosPerOne;
-            if (next - now > nanosPerOne * burst) {
-                return false;
-            }
-            fullAt = next;
-            return true;
-        }
+    private TokenBucket bucket(String key) {
+        return buckets.get(key, _ -> new TokenBucket(count, per, burst, nanos));
     }
 }

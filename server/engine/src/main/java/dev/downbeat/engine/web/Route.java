@@ -1,5 +1,7 @@
 package dev.downbeat.engine.web;
 
+import dev.downbeat.engine.web.uploads.UploadDesk;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -29,6 +31,8 @@ record Route(
     enum Access {
         /** Anyone, limited by address. */
         OPEN,
+        /** Anyone, each call a guess at a secret, and so hardly ever. */
+        GUESS,
         /** Anyone, hardly limited: for machines that watch the server. */
         WATCH,
         /** Whoever has a token, limited by seat. */
@@ -65,7 +69,8 @@ record Route(
                 method, path, summary, access, query, body, answer, List.of(possible), handler);
     }
 
-    int status() {
-        return answer == null ? 204 : 200;
+    /** In bytes, the longest body that is taken here. */
+    int longestBody() {
+        return body == byte[].class ? UploadDesk.MAX_PIECE : Call.MAX_BODY;
     }
 }

@@ -1,7 +1,9 @@
 package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.accounts.Pass;
 import dev.downbeat.engine.accounts.Tokens;
+import dev.downbeat.engine.web.sync.AccountParty;
 import dev.downbeat.engine.web.sync.SyncRoute;
 
 import io.javalin.config.RoutesConfig;
@@ -42,6 +44,8 @@ final class Routes {
     private final RateLimit bySeat;
     private final RateLimit byAddress;
     private final RateLimit watching;
+    private final Guesses guesses;
+    private final Body reader;
 
     Routes(WebParts parts, WebSettings settings) {
         this.parts = parts;
@@ -50,8 +54,11 @@ final class Routes {
         this.bySeat = new RateLimit(20, Duration.ofSeconds(1), 60, nanos);
         this.byAddress = new RateLimit(10, Duration.ofSeconds(1), 40, nanos);
         this.watching = new RateLimit(20, Duration.ofSeconds(1), 100, nanos);
+        this.guesses = new Guesses(nanos);
+        this.reader = new Body(nanos);
         table.addAll(new NodeRoutes(parts, settings).routes());
-        table.addAll(new AccountRoutes(parts).routes());
+        table.addAll(new AccountRoutes(parts, guesses).routes());
+        table.addAll(new GuestRoutes(parts).routes());
         table.addAll(new PartyRoutes(parts).routes());
         table.addAll(new UploadRoutes(parts).routes());
         table.add(
@@ -82,7 +89,15 @@ final class Routes {
                     context -> serve(route, context));
         }
         routes.wsBeforeUpgrade(SYNC, this::upgrade);
-        routes.ws(SYNC, new SyncRoute(parts.companions(), parts.tokens()::isGood)::configure);
+        routes.ws(SYNC, new SyncRoute(parts.companions(), this::isGood)::configure);
+    }
+
+    private boolean isGood(String key) {
+        return parts.tokens().byKey(key).filter(this::mayStay).isPresent();
+    }
+
+    private boolean mayStay(Account account) {
+        return AccountParty.mayStay(parts.parties(), account);
     }
 
     private void serve(Route route, Context context) throws Exception {
@@ -90,11 +105,15 @@ final class Routes {
         Account account =
                 switch (route.access()) {
                     case OPEN -> anyone(context, byAddress);
+                    case GUESS -> guessing(context);
                     case WATCH -> anyone(context, watching);
                     case SEAT -> limited(authenticated(context));
                     case PIECES -> authenticated(context);
                 };
-        Object answer = route.handler().handle(new Call(context, account));
+        if (context.req().getContentLengthLong() > route.longestBody()) {
+            throw WebFault.of(Fault.TOO_LARGE);
+        }
+        Object answer = route.handler().handle(new Call(context, account, reader));
         if (answer == null) {
             context.status(204);
         } else if (answer instanceof String text) {
@@ -108,21 +127,31 @@ final class Routes {
     }
 
     private static @Nullable Account anyone(Context context, RateLimit limit) {
-        if (!limit.take(Call.address(context))) {
-            throw WebFault.later(Fault.TOO_MANY, limit.retryAfterSeconds());
-        }
+        take(limit, Call.address(context));
         return null;
     }
 
+    private @Nullable Account guessing(Context context) {
+        guesses.count(Call.address(context));
+        return null;
+    }
+
+    /** Who came with a host's ticket does not use up what the host may do. */
     private Account limited(Account account) {
-        if (!bySeat.take(account.seat().value())) {
-            throw WebFault.later(Fault.TOO_MANY, bySeat.retryAfterSeconds());
-        }
+        String ticket = account.pass().map(Pass::ticket).orElse("");
+        take(bySeat, account.seat().value() + " " + ticket);
         return account;
     }
 
+    private static void take(RateLimit limit, String key) {
+        if (!limit.take(key)) {
+            throw WebFault.later(Fault.TOO_MANY, limit.retryAfterSeconds(key));
+        }
+    }
+
     private Account authenticated(Context context) {
-        Optional<Account> account = bearer(context).flatMap(parts.tokens()::find);
+        Optional<Account> account =
+                bearer(context).flatMap(parts.tokens()::find).filter(this::mayStay);
         if (account.isEmpty()) {
             Account _ = anyone(context, byAddress);
             throw WebFault.of(Fault.UNAUTHORIZED);

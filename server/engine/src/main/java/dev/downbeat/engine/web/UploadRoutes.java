@@ -62,7 +62,7 @@ final class UploadRoutes {
 
     private @Nullable Object store(Call call, long from, int length, long whole)
             throws IOException {
-        byte[] piece = Call.read(call.stream(), length);
+        byte[] piece = call.bytes(length);
         if (piece.length != length) {
             throw WebFault.of(Fault.BAD_REQUEST, "The body is shorter than Content-Range says.");
         }

@@ -1,6 +1,9 @@
 package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.FaultTrace;
+import dev.downbeat.engine.web.sync.CountedSocket;
+import dev.downbeat.party.PartyView;
+import dev.downbeat.protocol.Wire;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -10,6 +13,7 @@ import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -50,13 +54,12 @@ public final class WebServer implements AutoCloseable {
                     "Cross-Origin-Resource-Policy", "same-origin",
                     "Cache-Control", "no-store");
 
-    /** In bytes: the longest message in characters, each of up to three. */
-    private static final int MAX_FRAME = 3 * 64 * 1024;
-
     private final WebParts parts;
     private final Routes routes;
     private final Javalin javalin;
     private final AutoCloseable watch;
+    private final AutoCloseable ends;
+    private final SlowCallers slowCallers = new SlowCallers();
     private final AutoCloseable revocations;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -66,6 +69,7 @@ public final class WebServer implements AutoCloseable {
         this.parts = parts;
         this.routes = new Routes(parts, settings);
         this.watch = parts.companions().serve(parts.parties(), parts.discordApplicationId());
+        this.ends = parts.parties().watch(this::forget);
         this.revocations = parts.tokens().watch(parts.companions()::revoked);
         this.javalin = Javalin.create(config -> configure(config, settings));
     }
@@ -75,11 +79,34 @@ public final class WebServer implements AutoCloseable {
         WebServer server = new WebServer(settings, parts);
         server.javalin.start();
         server.every(Duration.ofSeconds(1), parts.companions()::check);
+        server.every(Duration.ofSeconds(1), server::cutSlowCallers);
         server.every(Duration.ofSeconds(10), parts.companions()::repeat);
         Gauge.builder("downbeat.companions", parts.companions(), it -> it.connected())
                 .description("Open sockets of companions")
                 .register(parts.metrics());
         return server;
+    }
+
+    /** Tickets go with their party; what stays of one, say after a kill, is good for nobody. */
+    private void forget(PartyView view) {
+        if (!view.ended()) {
+            return;
+        }
+        try {
+            parts.tickets().forget(view.id());
+        } catch (RuntimeException e) {
+            LOG.warn("Tickets of an ended party stay until they expire: {}", FaultTrace.of(e));
+        }
+    }
+
+    private void cutSlowCallers() {
+        cutSlowCallers(parts.clock().nanos());
+    }
+
+    void cutSlowCallers(long nowNanos) {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            slowCallers.check(connector.getConnectedEndPoints(), nowNanos);
+        }
     }
 
     private void every(Duration pause, Runnable task) {
@@ -95,7 +122,7 @@ public final class WebServer implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("A round over the sockets failed; the next comes: {}", FaultTrace.of(e));
+            LOG.error("A round over the connections failed; the next comes: {}", FaultTrace.of(e));
         }
     }
 
@@ -128,13 +155,14 @@ public final class WebServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyWebSocketServletFactory(sockets -> {
             sockets.setIdleTimeout(IDLE);
-            sockets.setMaxTextMessageSize(MAX_FRAME);
+            sockets.setMaxTextMessageSize(Wire.MAX_MESSAGE_LENGTH);
             sockets.setMaxBinaryMessageSize(1024);
             sockets.setMaxOutgoingFrames(16);
+            CountedSocket.countAll(sockets, parts.clock()::nanos);
         });
         config.routes.before(WebServer::guard);
         routes.configure(config.routes);
-        Problems.configure(config.routes);
+        new Problems(new Body(parts.clock()::nanos)).configure(config.routes);
         config.requestLogger.http(this::measure);
     }
 
@@ -172,15 +200,16 @@ public final class WebServer implements AutoCloseable {
         timer.shutdownNow();
         try {
             revocations.close();
+            ends.close();
             watch.close();
         } catch (Exception e) {
-            LOG.warn("The parties could not be left", e);
+            LOG.warn("The parties could not be left: {}", FaultTrace.of(e));
         }
         parts.companions().goingAway();
         try {
             javalin.stop();
         } catch (JavalinException e) {
-            LOG.warn("Requests were under way when the server stopped", e);
+            LOG.warn("Requests were under way when the server stopped: {}", FaultTrace.of(e));
         }
     }
 }

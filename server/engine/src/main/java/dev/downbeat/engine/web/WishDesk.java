@@ -2,6 +2,7 @@ package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.engine.web.PartyAnswers.WishDone;
+import dev.downbeat.engine.web.sync.WishKeys;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.Outcome;
 import dev.downbeat.party.Wish;
@@ -20,13 +21,26 @@ final class WishDesk {
 
     private static final int LONGEST_KEY = 128;
 
-    /** A repeat with the same {@code Idempotency-Key} gets the first one's answer. */
+    private final WishKeys keys;
+
+    WishDesk(WishKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * A repeat with the same {@code Idempotency-Key} gets the first one's answer; another wish with
+     * that key is refused.
+     */
     WishDone ask(Call call, PartyHost party, Wish wish) throws InterruptedException {
         String key = call.header("Idempotency-Key").orElseGet(() -> UUID.randomUUID().toString());
         if (key.length() > LONGEST_KEY) {
             throw WebFault.of(Fault.BAD_REQUEST, "Idempotency-Key has at most 128 characters.");
         }
-        return switch (answer(party, call, new WishId(key), wish)) {
+        WishId id = new WishId(key);
+        if (!keys.fits(party.id(), call.seat(), id, wish)) {
+            throw WebFault.of(Fault.KEY_REUSED);
+        }
+        return switch (answer(party, call, id, wish)) {
             case Outcome.Done(var note) ->
                     new WishDone(
                             "done",

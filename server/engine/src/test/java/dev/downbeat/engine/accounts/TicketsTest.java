@@ -8,20 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.downbeat.engine.MovedClock;
 import dev.downbeat.engine.store.Store;
 import dev.downbeat.party.PartyId;
+import dev.downbeat.party.SeatId;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 final class TicketsTest {
     private static final PartyId PARTY = new PartyId("party");
+    private static final SeatId EVE = new SeatId("web:party/eve");
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final MovedClock clock = new MovedClock();
     private final Store store = Kept.store(clock.clock());
-    private final Tickets tickets = new Tickets(store.accounts(), clock.clock());
+    private final Tokens tokens = new Tokens(store.accounts(), clock.clock());
+    private final Tickets tickets = new Tickets(store.accounts(), tokens, clock.clock());
 
     @AfterEach
     void close() {
@@ -78,6 +83,49 @@ final class TicketsTest {
 
         assertEquals(43, secret.length());
         assertEquals(Optional.empty(), store.accounts().findTicket(secret, MovedClock.START));
+    }
+
+    @Test
+    void nobodySlipsInWhileATicketIsRevoked() {
+        String secret = tickets.issue(PARTY, Ticket.Role.GUEST, 5, HOUR);
+        Ticket redeemed = tickets.redeem(secret).orElseThrow();
+
+        assertTrue(tickets.revoke(secret));
+
+        assertEquals(Optional.empty(), tickets.admit(secret, redeemed, EVE, "Eve"));
+    }
+
+    @Test
+    void aTokenIsGoodAsLongAsItsTicket() {
+        String secret = tickets.issue(PARTY, Ticket.Role.GUEST, 1, HOUR);
+        Ticket redeemed = tickets.redeem(secret).orElseThrow();
+        String token = tickets.admit(secret, redeemed, EVE, "Eve").orElseThrow();
+
+        clock.move(HOUR.minusSeconds(1));
+        assertTrue(tokens.find(token).isPresent());
+        assertEquals(1, tokens.guestsOf(PARTY).size());
+        clock.move(Duration.ofSeconds(1));
+
+        assertEquals(Optional.empty(), tokens.find(token));
+        assertEquals(Optional.empty(), tokens.byKey(Tokens.key(token)));
+        assertEquals(0, tokens.guestsOf(PARTY).size());
+    }
+
+    @Test
+    void aTicketThatIsUsedUpCanStillBeRevoked() throws Exception {
+        String secret = tickets.issue(PARTY, Ticket.Role.GUEST, 1, HOUR);
+        Ticket redeemed = tickets.redeem(secret).orElseThrow();
+        String token = tickets.admit(secret, redeemed, EVE, "Eve").orElseThrow();
+        Pass pass = tokens.find(token).flatMap(Account::pass).orElseThrow();
+        List<Tokens.Revoked> told = new ArrayList<>();
+
+        assertEquals(Optional.of(PARTY), tickets.partyOf(secret));
+        try (AutoCloseable _ = tokens.watch(told::add)) {
+            assertTrue(tickets.revoke(secret));
+        }
+
+        assertEquals(Optional.empty(), tokens.find(token));
+        assertEquals(List.of(new Tokens.Revoked.MadeFrom(pass.ticket())), told);
     }
 
     @Test

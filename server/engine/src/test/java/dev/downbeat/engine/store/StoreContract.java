@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.accounts.AccountStore;
 import dev.downbeat.engine.accounts.Ticket;
 import dev.downbeat.engine.parties.EventLog.History;
 import dev.downbeat.party.PartyEvent;
@@ -28,7 +29,7 @@ import java.util.concurrent.Future;
 
 /** What the store promises on every database. */
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class StoreContract {
+abstract class StoreContract extends VisitorContract {
     static final PartyId PARTY = new PartyId("party-1");
     static final SeatId HOST = new SeatId("discord:1");
     static final Account ACCOUNT = new Account(HOST, "Кино 🎵");
@@ -38,6 +39,11 @@ abstract class StoreContract {
 
     /** The same database each time within one test. */
     abstract Store open() throws Exception;
+
+    @Override
+    AccountStore accounts() {
+        return store.accounts();
+    }
 
     @BeforeEach
     void openStore() throws Exception {

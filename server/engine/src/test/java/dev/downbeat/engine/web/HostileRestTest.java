@@ -123,6 +123,32 @@ final class HostileRestTest {
     }
 
     @Test
+    void hiddenCharactersGoNoFurther() throws IOException {
+        String other = world.token(WebWorld.OTHER);
+        String name = "{\"name\":\"the \u202Eparty\u0007\",\"mode\":\"queue\"}";
+        String party =
+                "/api/parties/"
+                        + body(world.json("POST", "/api/parties", other, escaped(name)))
+                                .at("/playback/party")
+                                .asText();
+
+        HttpResponse<String> added =
+                world.json("POST", party + "/queue", other, escaped("{\"query\":\"a\u202Eb\"}"));
+        HttpResponse<String> nothing =
+                world.json("POST", party + "/queue", other, escaped("{\"query\":\"\u202E\"}"));
+
+        JsonNode playback = body(world.get(party, other)).path("playback");
+        assertEquals("the party", playback.path("name").asText());
+        assertEquals("ab", playback.at("/track/title").asText());
+        assertFalse(body(added).path("text").asText().contains("\u202E"), added::body);
+        assertProblem(400, "bad_request", nothing);
+    }
+
+    private static String escaped(String json) {
+        return json.replace("\u202E", "\\u202E").replace("\u0007", "\\u0007");
+    }
+
+    @Test
     void anotherContentTypeIsNotGuessedAt() throws IOException {
         HttpRequest text =
                 world.request(party() + "/commands", token)
@@ -170,7 +196,8 @@ final class HostileRestTest {
 
             assertEquals(1, answers.size());
             assertProblem(429, "too_many", last);
-            assertTrue(last.headers().firstValue("Retry-After").isPresent());
+            long wait = last.headers().firstValueAsLong("Retry-After").orElse(0);
+            assertTrue(wait > 3 && wait <= 6, () -> "Retry-After: " + wait);
         }
     }
 

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.downbeat.party.PartyId;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.protocol.ClientMessage;
 import dev.downbeat.protocol.ServerMessage;
+import dev.downbeat.protocol.Wire;
+import dev.downbeat.protocol.WireChange;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +117,77 @@ final class HostileSyncTest {
 
         int code = line.awaitClose();
         assertTrue(code == 4429 || code == 1006, () -> "closed with " + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ping", "pong", "fragment", "empty fragment"})
+    void framesOfEveryKindAreCounted(String kind) {
+        Line line = new Line(world, token);
+        line.say(new ClientMessage.Hello(1, 1, "test"));
+        ByteBuffer nothing = ByteBuffer.allocate(0);
+        try {
+            for (int i = 0; i < 2_000; i++) {
+                WebSocket _ =
+                        switch (kind) {
+                            case "ping" -> line.socket().sendPing(nothing).join();
+                            case "pong" -> line.socket().sendPong(nothing).join();
+                            case "fragment" -> line.socket().sendText("x", false).join();
+                            default -> line.socket().sendText("", false).join();
+                        };
+            }
+        } catch (CompletionException cut) {
+            assertTrue(cut.getCause() instanceof IOException, cut::toString);
+        }
+
+        assertEquals(4429, line.awaitClose());
+    }
+
+    @Test
+    void aTextInFragmentsIsOneMessageAndNoLongerThanOne() throws InterruptedException {
+        Line line = Line.greeted(world, token);
+        String ping = Wire.write(new ClientMessage.Ping(8, 1, 0, -1));
+        WebSocket _ = line.socket().sendText(ping.substring(0, 9), false).join();
+        WebSocket _ = line.socket().sendText(ping.substring(9), true).join();
+        assertEquals(8, line.await(ServerMessage.Pong.class).id());
+
+        for (int i = 0; i < 7; i++) {
+            line.fragment("x".repeat(10_000));
+        }
+
+        assertEquals(1009, line.awaitClose());
+    }
+
+    @Test
+    void aTextTooLongForAnyFieldEndsTheLine() {
+        String text = "x".repeat(17_000);
+        Line known = new Line(world, token);
+        known.raw("{\"type\":\"hello\",\"client\":\"" + text + "\"}");
+        Line unknown = new Line(world, token);
+        unknown.raw("{\"type\":\"hello\",\"protocol_min\":1,\"a\":\"" + text + "\"}");
+
+        assertEquals(4400, known.awaitClose());
+        assertEquals(4400, unknown.awaitClose());
+    }
+
+    @Test
+    void whoIsBeingClosedIsNotListenedTo() throws InterruptedException {
+        Line line = Line.greeted(world, token);
+        line.say(new ClientMessage.Host(false));
+        line.await(ServerMessage.PlaybackState.class, it -> it.host());
+        String party = world.parties.hostedBy(seat).orElseThrow().id().value();
+
+        line.raw("nonsense");
+        line.refused(
+                Wire.write(
+                        new ClientMessage.PlaylistChange(
+                                "late", new WireChange("add", "a song", 0, 0))));
+
+        assertEquals(4400, line.awaitClose());
+        assertEquals(
+                0,
+                world.parties.find(new PartyId(party)).stream()
+                        .mapToInt(it -> it.view().queue().size() + it.view().played().size())
+                        .sum());
     }
 
     @Test

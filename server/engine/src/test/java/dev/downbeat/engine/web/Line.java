@@ -54,6 +54,11 @@ public final class Line implements WebSocket.Listener {
         WebSocket _ = socket.sendText(text, true).exceptionally(_ -> socket).join();
     }
 
+    /** A beginning without an end, that the other side may refuse. */
+    public void fragment(String text) {
+        WebSocket _ = socket.sendText(text, false).exceptionally(_ -> socket).join();
+    }
+
     public WebSocket socket() {
         return socket;
     }

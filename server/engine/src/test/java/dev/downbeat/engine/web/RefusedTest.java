@@ -19,12 +19,9 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 
 /** Whatever is refused is refused in the same words, and leaves nothing behind. */
 final class RefusedTest {
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
-
     private WebWorld world;
 
     @BeforeEach
@@ -107,9 +104,9 @@ final class RefusedTest {
         }
         Server jetty = world.server.javalin().jettyServer().server();
 
-        await("no companion", () -> world.companions.connected() == 0);
-        await("no session", () -> sessions(jetty) == 0);
-        await("no connection", () -> connections(jetty) == 0);
+        world.await("no companion", () -> world.companions.connected() == 0);
+        world.await("no session", () -> sessions(jetty) == 0);
+        world.await("no connection", () -> connections(jetty) == 0);
     }
 
     private static long sessions(Server jetty) {
@@ -120,14 +117,6 @@ final class RefusedTest {
 
     private static int connections(Server jetty) {
         return ((ServerConnector) jetty.getConnectors()[0]).getConnectedEndPoints().size();
-    }
-
-    private void await(String what, BooleanSupplier holds) {
-        long due = world.clock.nanos() + PATIENCE_NANOS;
-        while (!holds.getAsBoolean()) {
-            assertTrue(world.clock.nanos() < due, what);
-            Thread.onSpinWait();
-        }
     }
 
     @Test
@@ -141,7 +130,7 @@ final class RefusedTest {
 
         assertEquals(4401, revoked.awaitClose());
         assertTrue(world.clock.nanos() - before < 1_000_000_000L);
-        await("one companion", () -> world.companions.connected() == 1);
+        world.await("one companion", () -> world.companions.connected() == 1);
         assertEquals(1, world.tokens.revokeAll(WebWorld.MILA));
         assertEquals(4401, other.awaitClose());
     }

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** The web server on a real port, with real parties, on a database in memory. */
 public final class WebWorld implements AutoCloseable {
@@ -51,16 +52,24 @@ public final class WebWorld implements AutoCloseable {
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(1));
 
-    public final ServerClock clock = ServerClock.start();
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    public final ServerClock clock;
     public final Companions companions;
     public final Parties parties;
     public final Pairing pairing;
     public final Tokens tokens;
+    public final Tickets tickets;
     public final WebServer server;
     public final HttpClient http = HttpClient.newHttpClient();
     private final Store store;
 
     public WebWorld(Path folder, SyncLimits limits) {
+        this(folder, limits, ServerClock.start());
+    }
+
+    public WebWorld(Path folder, SyncLimits limits, ServerClock clock) {
+        this.clock = clock;
         store = Store.open("jdbc:h2:mem:" + UUID.randomUUID(), folder, clock);
         WebSettings settings =
                 new WebSettings(
@@ -86,6 +95,7 @@ public final class WebWorld implements AutoCloseable {
                                 companions,
                                 (_, _, _) -> {}));
         tokens = new Tokens(store.accounts(), clock);
+        tickets = new Tickets(store.accounts(), tokens, clock);
         pairing = new Pairing(tokens, clock::nanos);
         server =
                 WebServer.start(
@@ -96,7 +106,7 @@ public final class WebWorld implements AutoCloseable {
                                 companions,
                                 pairing,
                                 tokens,
-                                new Tickets(store.accounts(), clock),
+                                tickets,
                                 () -> "4711",
                                 List.of(
                                         new HealthPart(
@@ -139,6 +149,16 @@ public final class WebWorld implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build());
+    }
+
+    /** Returns when it holds. */
+    public void await(String what, BooleanSupplier holds) {
+        for (long due = System.nanoTime() + PATIENCE_NANOS; !holds.getAsBoolean(); ) {
+            if (System.nanoTime() > due) {
+                throw new AssertionError("not in time: " + what);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Override

@@ -2,12 +2,13 @@ package dev.downbeat.engine.web.sync;
 
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.accounts.Pass;
 import dev.downbeat.engine.accounts.Tokens;
 import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.engine.parties.HostPlayers;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
-import dev.downbeat.engine.web.RateLimit;
+import dev.downbeat.engine.web.TokenBucket;
 import dev.downbeat.engine.web.WebSettings;
 import dev.downbeat.engine.web.uploads.UploadDesk;
 import dev.downbeat.party.Mode;
@@ -39,6 +40,7 @@ public final class Companions implements HostPlayers {
     private final String version;
     private final SyncLimits limits;
     private final UploadDesk desk;
+    private final WishKeys wishKeys;
 
     /** Every open socket, with the key of the token that opened it. */
     private final Map<SyncSession, String> sessions = new ConcurrentHashMap<>();
@@ -51,6 +53,7 @@ public final class Companions implements HostPlayers {
         this.clock = clock;
         this.version = settings.version();
         this.limits = limits;
+        this.wishKeys = new WishKeys(clock::nanos);
         this.desk = new UploadDesk(settings.uploads(), clock, this::wanted);
     }
 
@@ -104,8 +107,8 @@ public final class Companions implements HostPlayers {
     }
 
     /** 20 messages a second in the long run, 100 at once. */
-    RateLimit messageLimit(LongSupplier nanos) {
-        return new RateLimit(20, Duration.ofSeconds(1), 100, nanos);
+    static TokenBucket messageLimit(LongSupplier nanos) {
+        return new TokenBucket(20, Duration.ofSeconds(1), 100, nanos);
     }
 
     /** How many sockets are open. */
@@ -113,12 +116,14 @@ public final class Companions implements HostPlayers {
         return sessions.size();
     }
 
-    Optional<PartyHost> partyOf(SeatId seat) {
+    /** Which keys named which wishes lately. */
+    public WishKeys wishKeys() {
+        return wishKeys;
+    }
+
+    Optional<PartyHost> partyOf(Account account) {
         Parties running = parties;
-        if (running == null) {
-            return Optional.empty();
-        }
-        return GuestSeat.partyOf(seat).map(running::find).orElseGet(() -> running.hostedBy(seat));
+        return running == null ? Optional.empty() : AccountParty.of(running, account);
     }
 
     void came(SyncSession session, String token) {
@@ -128,25 +133,33 @@ public final class Companions implements HostPlayers {
     /** Closes the sockets that were opened with such a token. */
     public void revoked(Tokens.Revoked which) {
         sessions.forEach((session, token) -> {
-            boolean its =
-                    switch (which) {
-                        case Tokens.Revoked.One(var key) -> key.equals(token);
-                        case Tokens.Revoked.AllOf(var seat) -> seat.equals(session.seat());
-                    };
-            if (its) {
+            if (isMet(which, session.account(), token)) {
                 session.revoked();
             }
         });
     }
 
-    /** The newest companion of an account hosts. */
+    private static boolean isMet(Tokens.Revoked which, Account account, String token) {
+        Optional<Pass> pass = account.pass();
+        return switch (which) {
+            case Tokens.Revoked.One(var key) -> key.equals(token);
+            case Tokens.Revoked.AllOf(var seat) -> seat.equals(account.seat());
+            case Tokens.Revoked.MadeFrom(var ticket) ->
+                    pass.filter(it -> it.ticket().equals(ticket)).isPresent();
+            case Tokens.Revoked.PassesOf(var party) ->
+                    pass.filter(it -> it.party().equals(party)).isPresent();
+        };
+    }
+
+    /** The newest companion of an account hosts; who has a pass starts no party by it. */
     void hosts(SyncSession session, Account account) {
         SyncSession older = hosting.put(account.seat(), session);
         if (older != null && older != session) {
             older.superseded();
         }
         Parties running = parties;
-        if (running != null && partyOf(account.seat()).isEmpty()) {
+        boolean own = account.pass().isEmpty();
+        if (running != null && own && partyOf(account).isEmpty()) {
             PartyHost _ = running.start(account.seat(), account.name(), Mode.FOLLOW);
         }
     }
@@ -156,7 +169,7 @@ public final class Companions implements HostPlayers {
         sessions.remove(session);
         session.closed();
         if (hosting.remove(session.seat(), session)) {
-            partyOf(session.seat())
+            partyOf(session.account())
                     .ifPresent(party ->
                             party.offer(new PartyInput.Gone(session.seat(), session.saidBye())));
         }
@@ -164,9 +177,12 @@ public final class Companions implements HostPlayers {
 
     private void tell(PartyView view) {
         for (SyncSession session : sessions.keySet()) {
-            boolean hosts = session.seat().equals(view.host());
-            boolean guest = GuestSeat.partyOf(session.seat()).filter(view.id()::equals).isPresent();
-            if (hosts || guest) {
+            if (!AccountParty.isOf(view, session.account())) {
+                continue;
+            }
+            if (view.ended() && session.account().pass().isPresent()) {
+                session.over(view);
+            } else {
                 session.tell(view);
             }
         }

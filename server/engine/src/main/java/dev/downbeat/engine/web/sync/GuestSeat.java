@@ -5,7 +5,6 @@ import dev.downbeat.party.SeatId;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 
 /** The seats of people who came with a ticket; each carries the party that it belongs to. */
 public final class GuestSeat {
@@ -18,15 +17,18 @@ public final class GuestSeat {
     public static SeatId at(PartyId party) {
         byte[] name = new byte[12];
         RANDOM.nextBytes(name);
-        String unique = Base64.getUrlEncoder().withoutPadding().encodeToString(name);
-        return new SeatId(KIND + party.value() + "/" + unique);
+        return at(party, Base64.getUrlEncoder().withoutPadding().encodeToString(name));
     }
 
-    /** The party that a guest belongs to; empty for people known by their Discord account. */
-    public static Optional<PartyId> partyOf(SeatId seat) {
-        int slash = seat.value().indexOf('/');
-        return seat.value().startsWith(KIND) && slash > 0
-                ? Optional.of(new PartyId(seat.value().substring(KIND.length(), slash)))
-                : Optional.empty();
+    /**
+     * @param guest what names the seat within its party
+     */
+    public static SeatId at(PartyId party, String guest) {
+        return new SeatId(KIND + party.value() + "/" + guest);
+    }
+
+    /** What names the seat within its party. */
+    public static String guest(SeatId seat) {
+        return seat.value().substring(seat.value().lastIndexOf('/') + 1);
     }
 }

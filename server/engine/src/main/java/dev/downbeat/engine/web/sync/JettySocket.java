@@ -16,7 +16,8 @@ final class JettySocket implements SyncSocket {
 
     private final Session session;
     private final LongSupplier nanos;
-    private final AtomicInteger foundSlow = new AtomicInteger();
+    private final AtomicInteger hurried = new AtomicInteger();
+    private volatile boolean closing;
 
     JettySocket(Session session, LongSupplier nanos) {
         this.session = session;
@@ -30,17 +31,25 @@ final class JettySocket implements SyncSocket {
 
     @Override
     public void close(int code, String reason) {
+        closing = true;
         session.close(code, reason, Callback.NOOP);
     }
 
     @Override
-    public void tooSlow() {
-        int times = foundSlow.incrementAndGet();
-        if (times == 1) {
-            close(TRY_AGAIN_LATER, "too slow");
-        } else if (times > PATIENCE) {
+    public boolean isClosing() {
+        return closing || !session.isOpen();
+    }
+
+    @Override
+    public void hurry() {
+        if (hurried.incrementAndGet() > PATIENCE) {
             session.disconnect();
         }
+    }
+
+    @Override
+    public void tooSlow() {
+        close(TRY_AGAIN_LATER, "too slow");
     }
 
     @Override

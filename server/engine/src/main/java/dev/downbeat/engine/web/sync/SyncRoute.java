@@ -2,7 +2,6 @@ package dev.downbeat.engine.web.sync;
 
 import dev.downbeat.engine.accounts.Account;
 import dev.downbeat.engine.web.Language;
-import dev.downbeat.protocol.CloseCode;
 
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
@@ -34,9 +33,7 @@ public final class SyncRoute {
     public void configure(WsConfig socket) {
         socket.onConnect(this::open);
         socket.onMessage(context -> session(context).heard(context.message()));
-        socket.onBinaryMessage(context ->
-                context.closeSession(
-                        CloseCode.BAD_MESSAGE.code(), "binary frames are not spoken here"));
+        socket.onBinaryMessage(context -> session(context).binary());
         socket.onClose(context -> companions.went(session(context)));
     }
 

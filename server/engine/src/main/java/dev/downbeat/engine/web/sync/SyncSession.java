@@ -1,10 +1,11 @@
 package dev.downbeat.engine.web.sync;
 
 import dev.downbeat.engine.accounts.Account;
+import dev.downbeat.engine.accounts.Ticket;
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.engine.web.Language;
-import dev.downbeat.engine.web.RateLimit;
 import dev.downbeat.engine.web.Sentence;
+import dev.downbeat.engine.web.TokenBucket;
 import dev.downbeat.party.PartyInput;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.SeatId;
@@ -15,8 +16,6 @@ import dev.downbeat.protocol.CloseCode;
 import dev.downbeat.protocol.ProtocolVersion;
 import dev.downbeat.protocol.ServerMessage;
 import dev.downbeat.protocol.Wire;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -34,17 +33,15 @@ final class SyncSession {
     private final SyncSocket socket;
     private final Language language;
     private final Outbox outbox;
+    private final PartyTalk talk;
     private final WishTalk wishes;
-    private final RateLimit messages;
-    private final ReportClock reportClock = new ReportClock();
+    private final TokenBucket messages;
     private final long openedNanos;
-    private final LastReport player = new LastReport();
-    private long lastReport = Long.MIN_VALUE;
+    private final ReportedPlayer player = new ReportedPlayer();
     private volatile long heardNanos;
     private volatile Stage stage = Stage.OPENED;
     private volatile boolean lends;
     private volatile boolean saidBye;
-    private volatile Companions.@Nullable Seen seen;
 
     /** How far the conversation has come. */
     private enum Stage {
@@ -59,18 +56,19 @@ final class SyncSession {
         this.socket = socket;
         this.language = language;
         this.outbox = new Outbox(socket);
-        this.wishes = new WishTalk(this::say, language);
+        this.talk = new PartyTalk(outbox, companions.clock());
+        this.wishes = new WishTalk(this::say, language, companions.wishKeys());
         this.openedNanos = socket.nanos();
         this.heardNanos = openedNanos;
-        this.messages = companions.messageLimit(socket::nanos);
+        this.messages = Companions.messageLimit(socket::nanos);
+    }
+
+    Account account() {
+        return account;
     }
 
     SeatId seat() {
         return account.seat();
-    }
-
-    boolean isHosting() {
-        return stage == Stage.HOSTING;
     }
 
     boolean lends() {
@@ -82,19 +80,18 @@ final class SyncSession {
     }
 
     Optional<Companions.Seen> seen() {
-        return Optional.ofNullable(seen);
+        return player.seen();
     }
 
-    /** One frame of text. */
+    /** One whole text, not too long. */
     void heard(String text) {
-        Instant arrival = companions.clock().now();
-        heardNanos = socket.nanos();
-        if (!messages.take("")) {
-            socket.close(CloseCode.TOO_MANY, "more than 20 messages a second");
+        if (socket.isClosing()) {
             return;
         }
-        if (text.length() > Wire.MAX_MESSAGE_LENGTH) {
-            socket.close(CloseCode.TOO_BIG, "longer than " + Wire.MAX_MESSAGE_LENGTH);
+        Instant arrival = companions.clock().now();
+        heardNanos = socket.nanos();
+        if (!messages.take()) {
+            socket.close(CloseCode.TOO_MANY, "more than 20 messages a second");
             return;
         }
         try {
@@ -154,13 +151,13 @@ final class SyncSession {
     }
 
     private void answer(ClientMessage.Ping ping, Instant arrival) {
-        reportClock.learn(ping);
+        player.learn(ping);
         double sent = WireViews.millis(companions.clock().now());
         say(new ServerMessage.Pong(ping.id(), ping.clientTime(), WireViews.millis(arrival), sent));
     }
 
     private void host(ClientMessage.Host host) {
-        if (GuestSeat.partyOf(seat()).isPresent()) {
+        if (isGuest()) {
             trouble(
                     "guest",
                     new Sentence("A guest cannot host.", "Гость не может вести вечеринку."));
@@ -172,26 +169,16 @@ final class SyncSession {
         tell();
     }
 
+    private boolean isGuest() {
+        return account.pass().filter(pass -> pass.role() == Ticket.Role.GUEST).isPresent();
+    }
+
     private void report(ClientMessage.Report report, Instant arrival) throws BadMessage {
         if (stage != Stage.HOSTING) {
             notHosting();
             return;
         }
-        Instant at = reportClock.capturedAt(report.capturedAt(), arrival);
-        var sighting = Reports.sighting(report, at);
-        if (sighting.isEmpty()) {
-            throw new BadMessage("a status that is none");
-        }
-        if (report.seq() > lastReport) {
-            lastReport = report.seq();
-            seen =
-                    new Companions.Seen(
-                            report.source(),
-                            report.track(),
-                            report.status(),
-                            report.positionMs(),
-                            at);
-            player.is(sighting.get());
+        if (player.heard(report, arrival)) {
             party().ifPresentOrElse(party -> player.tell(party, seat()), this::notHosting);
         }
     }
@@ -219,12 +206,8 @@ final class SyncSession {
         say(new ServerMessage.Trouble(code, sentence.in(language)));
     }
 
-    private String words(String english, String russian) {
-        return new Sentence(english, russian).in(language);
-    }
-
     private Optional<PartyHost> party() {
-        return companions.partyOf(seat());
+        return companions.partyOf(account);
     }
 
     void say(ServerMessage message) {
@@ -233,47 +216,45 @@ final class SyncSession {
 
     /** The newest state of the party, or that there is none. */
     void tell() {
-        if (stage == Stage.OPENED) {
-            return;
+        if (stage != Stage.OPENED) {
+            talk.tell(party().map(PartyHost::view));
         }
-        Instant now = companions.clock().now();
-        Optional<PartyView> view = party().map(PartyHost::view);
-        state(view.map(it -> WireViews.state(it, now)).orElseGet(() -> WireViews.none(now)));
-        outbox.state(
-                Outbox.Kind.PLAYLIST,
-                Wire.write(
-                        view.map(it -> WireViews.playlist(it, now))
-                                .orElseGet(() -> WireViews.noPlaylist(now))));
     }
 
     /** This view; it may be the last one of a party that is no longer to be found. */
     void tell(PartyView view) {
-        if (stage == Stage.OPENED) {
-            return;
+        if (stage != Stage.OPENED) {
+            talk.tell(Optional.of(view));
         }
-        Instant now = companions.clock().now();
-        state(WireViews.state(view, now));
-        outbox.state(Outbox.Kind.PLAYLIST, Wire.write(WireViews.playlist(view, now)));
     }
 
-    private void state(ServerMessage.PlaybackState state) {
-        outbox.state(Outbox.Kind.PLAYBACK, Wire.write(state));
+    /** The party is over that this account's pass is for. */
+    void over(PartyView view) {
+        if (stage == Stage.OPENED) {
+            revoked();
+        } else {
+            talk.last(view, () -> socket.close(CloseCode.REVOKED, "the party is over"));
+        }
     }
 
     void superseded() {
         stage = Stage.GREETED;
-        String why =
-                words(
+        Sentence why =
+                new Sentence(
                         "Another companion of this account took over.",
                         "Эту вечеринку взял на себя другой компаньон.");
         outbox.last(
-                Wire.write(new ServerMessage.Superseded(why)),
+                Wire.write(new ServerMessage.Superseded(why.in(language))),
                 () -> socket.close(CloseCode.SUPERSEDED, "a newer companion took over"));
     }
 
-    /** Closes what is silent, never greeted, or does not read. */
+    /** Closes what has expired, is silent, never greeted, or does not read. */
     void check(long nowNanos, SyncLimits limits) {
-        if (stage == Stage.OPENED && nowNanos - openedNanos > limits.hello().toNanos()) {
+        if (socket.isClosing()) {
+            socket.hurry();
+        } else if (hasExpired()) {
+            revoked();
+        } else if (stage == Stage.OPENED && nowNanos - openedNanos > limits.hello().toNanos()) {
             socket.close(CloseCode.SILENT, "no hello");
         } else if (nowNanos - heardNanos > limits.silence().toNanos()) {
             socket.close(CloseCode.SILENT, "silent");
@@ -283,9 +264,18 @@ final class SyncSession {
         }
     }
 
+    private boolean hasExpired() {
+        Instant now = companions.clock().now();
+        return account.pass().filter(pass -> !now.isBefore(pass.until())).isPresent();
+    }
+
     void revoked() {
         outbox.close();
         socket.close(CloseCode.REVOKED, "the token was revoked");
+    }
+
+    void binary() {
+        socket.close(CloseCode.BAD_MESSAGE, "binary frames are not spoken here");
     }
 
     void goingAway() {

@@ -9,4 +9,10 @@ interface SyncSocket extends Outbox.Line {
     default void close(CloseCode code, String reason) {
         close(code.code(), reason);
     }
+
+    /** From the first close on: what the other side still says is not listened to. */
+    boolean isClosing();
+
+    /** Once a second while it closes: whoever does not close its own side is cut off. */
+    void hurry();
 }

@@ -1,5 +1,6 @@
 package dev.downbeat.engine.web.sync;
 
+import dev.downbeat.engine.PlainText;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyView;
@@ -49,7 +50,7 @@ public final class WireViews {
         Sounding sounding = sounding(view, now);
         return new ServerMessage.PlaybackState(
                 view.id().value(),
-                view.name(),
+                PlainText.of(view.name()),
                 view.revision(),
                 millis(now),
                 millis(sounding.at()),
@@ -136,7 +137,19 @@ public final class WireViews {
 
     static WireTrack wire(Track track) {
         return new WireTrack(
-                track.title(), track.artist(), "", Math.max(0, track.duration().toMillis()));
+                PlainText.of(track.title()),
+                PlainText.of(track.artist()),
+                "",
+                Math.max(0, track.duration().toMillis()));
+    }
+
+    /** The same track in words that show as what they are. */
+    public static WireTrack plain(WireTrack track) {
+        return new WireTrack(
+                PlainText.of(track.title()),
+                PlainText.of(track.artist()),
+                PlainText.of(track.album()),
+                track.durationMs());
     }
 
     /** Server time on the wire: ms since 1970 with fraction. */

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.web.sync;
 
 import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.engine.web.Fault;
 import dev.downbeat.engine.web.Language;
 import dev.downbeat.engine.web.NoteSentences;
 import dev.downbeat.engine.web.Sentence;
@@ -21,10 +22,12 @@ final class WishTalk {
 
     private final Consumer<ServerMessage> line;
     private final Language language;
+    private final WishKeys keys;
 
-    WishTalk(Consumer<ServerMessage> line, Language language) {
+    WishTalk(Consumer<ServerMessage> line, Language language, WishKeys keys) {
         this.line = line;
         this.language = language;
+        this.keys = keys;
     }
 
     /**
@@ -35,6 +38,8 @@ final class WishTalk {
             refuse(id, "bad_request", "This wish is not understood.", "Желание непонятно.");
         } else if (party.isEmpty()) {
             refuse(id, "no_party", "You are in no party.", "Вы не на вечеринке.");
+        } else if (!keys.fits(party.get().id(), seat, new WishId(id), wish.get())) {
+            refuse(id, Fault.KEY_REUSED.code(), Fault.KEY_REUSED.sentence());
         } else {
             CompletionStage<Void> _ =
                     party.get()
@@ -56,7 +61,10 @@ final class WishTalk {
     }
 
     private void refuse(String id, String code, String english, String russian) {
-        String text = new Sentence(english, russian).in(language);
-        line.accept(new ServerMessage.RequestUpdate(id, "refused", code, text));
+        refuse(id, code, new Sentence(english, russian));
+    }
+
+    private void refuse(String id, String code, Sentence why) {
+        line.accept(new ServerMessage.RequestUpdate(id, "refused", code, why.in(language)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.downbeat.engine.web.sync;
 
+import dev.downbeat.engine.PlainText;
 import dev.downbeat.party.ItemId;
 import dev.downbeat.party.PlayerCommand;
 import dev.downbeat.party.TrackRequest;
@@ -47,7 +48,7 @@ public final class Wishes {
     }
 
     public static Optional<Wish> add(String query) {
-        String text = query.strip();
+        String text = PlainText.of(query).strip();
         return text.isEmpty() || text.length() > LONGEST_QUERY
                 ? Optional.empty()
                 : Optional.of(new Wish.Play(new TrackRequest.Typed(text)));
