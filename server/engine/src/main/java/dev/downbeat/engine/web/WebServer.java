@@ -2,6 +2,7 @@ package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.web.sync.CountedSocket;
+import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.protocol.Wire;
 
@@ -89,11 +90,15 @@ public final class WebServer implements AutoCloseable {
 
     /** Tickets go with their party; what stays of one, say after a kill, is good for nobody. */
     private void forget(PartyView view) {
-        if (!view.ended()) {
-            return;
+        if (view.ended()) {
+            Thread.startVirtualThread(() -> forget(view.id()));
         }
+    }
+
+    /** On a thread that nobody interrupts: the end of a party may be the end of the server. */
+    private void forget(PartyId party) {
         try {
-            parts.tickets().forget(view.id());
+            parts.tickets().forget(party);
         } catch (RuntimeException e) {
             LOG.warn("Tickets of an ended party stay until they expire: {}", FaultTrace.of(e));
         }

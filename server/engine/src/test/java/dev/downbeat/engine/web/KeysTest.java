@@ -3,6 +3,9 @@ package dev.downbeat.engine.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.party.Mode;
 import dev.downbeat.protocol.ClientMessage;
@@ -97,5 +100,18 @@ final class KeysTest {
                         .build();
 
         assertEquals(200, world.send(second).statusCode());
+    }
+
+    @Test
+    void whoReadsTheDocumentKnowsIt() throws IOException {
+        JsonNode paths =
+                new ObjectMapper().readTree(world.get("/openapi.json", "").body()).path("paths");
+
+        JsonNode add = paths.path("/api/parties/{party}/queue").path("post").path("responses");
+        JsonNode redeem = paths.path("/api/tickets/redeem").path("post");
+
+        assertTrue(add.has("422") && add.has("408"), add::toString);
+        assertTrue(redeem.path("responses").has("409"), redeem::toString);
+        assertTrue(redeem.path("summary").asText().contains("expires_at"), redeem::toString);
     }
 }

@@ -151,15 +151,18 @@ public final class Companions implements HostPlayers {
         };
     }
 
-    /** The newest companion of an account hosts; who has a pass starts no party by it. */
+    /** The newest companion of an account hosts. Who has a pass starts no party by it. */
     void hosts(SyncSession session, Account account) {
+        boolean here = partyOf(account).isPresent();
+        if (!here && account.pass().isPresent()) {
+            return;
+        }
         SyncSession older = hosting.put(account.seat(), session);
         if (older != null && older != session) {
             older.superseded();
         }
         Parties running = parties;
-        boolean own = account.pass().isEmpty();
-        if (running != null && own && partyOf(account).isEmpty()) {
+        if (running != null && !here) {
             PartyHost _ = running.start(account.seat(), account.name(), Mode.FOLLOW);
         }
     }
