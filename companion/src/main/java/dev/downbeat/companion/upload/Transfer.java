@@ -103,7 +103,7 @@ final class Transfer {
                             return new End.NoLongerWanted();
                         }
                     }
-                    case 429, 500, 502, 503, 504 -> askedMs = RetryAfter.of(answer);
+                    case 408, 429, 500, 502, 503, 504 -> askedMs = RetryAfter.of(answer);
                     default -> {
                         return new End.Refused(Refusal.of(answer));
                     }

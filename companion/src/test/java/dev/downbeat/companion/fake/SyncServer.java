@@ -98,6 +98,10 @@ public final class SyncServer implements AutoCloseable {
         uploadRefusal = answer(status, body);
     }
 
+    public void takeUploads() {
+        uploadRefusal = "";
+    }
+
     public void expect(String upload, int length) {
         uploads.put(upload, new Upload(length));
     }

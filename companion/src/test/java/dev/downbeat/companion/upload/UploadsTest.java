@@ -142,6 +142,18 @@ class UploadsTest {
     }
 
     @Test
+    void aPieceThatCameTooSlowlyComesAgain() throws Exception {
+        server.expect("u1", bytes.length);
+        server.refuseUploads("408 Request Timeout", "{}");
+        UploadAnswer _ = answer(true, TRACK, List.of(folder.toString()));
+        server.awaitPiece();
+        server.takeUploads();
+        awaitSaid(Text.UPLOAD_DONE);
+
+        assertArrayEquals(bytes, server.upload("u1").bytes());
+    }
+
+    @Test
     void aNewerWishEndsTheOlder() throws Exception {
         UploadAnswer answer = answer(true, TRACK, List.of(folder.toString()));
         assertEquals("", answer.refusal());
