@@ -7,6 +7,7 @@ import dev.downbeat.companion.control.Knock;
 import dev.downbeat.companion.hosting.HostStatus;
 import dev.downbeat.companion.words.Text;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,12 +26,19 @@ final class StatusCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Desk desk) {
+    public int run(List<String> arguments, Desk desk) throws IOException {
         if (!arguments.isEmpty()) {
             return misused(desk);
         }
         boolean runs = Knock.ask(desk.folders().socket(), "status", line -> show(line, desk));
-        return runs ? Exit.DONE.code() : desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING);
+        return runs ? Exit.DONE.code() : notHosting(desk);
+    }
+
+    /** Without a link the next step is another one. */
+    private static int notHosting(Desk desk) throws IOException {
+        return desk.link().read().isPresent()
+                ? desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING)
+                : desk.fail(Exit.NOT_LINKED, Text.NOT_LINKED);
     }
 
     private static void show(String line, Desk desk) {

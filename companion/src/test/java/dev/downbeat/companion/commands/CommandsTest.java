@@ -126,7 +126,7 @@ class CommandsTest {
         "2, link ABCD2345",
         "2, link ABCD2345 --server http://party.example",
         "3, host",
-        "5, status",
+        "3, status",
         "5, leave",
         "2, folders add /no/such/folder",
         "2, uploads maybe",
@@ -136,6 +136,13 @@ class CommandsTest {
 
         assertEquals(code, run(words));
         assertFalse(err().isEmpty());
+    }
+
+    @Test
+    void withoutALinkStatusSaysHowToLink() throws InterruptedException {
+        assertEquals(Exit.NOT_LINKED.code(), run("status"));
+
+        assertTrue(err().contains("downbeat-companion link CODE --server URL"), err());
     }
 
     @Test
