@@ -153,8 +153,9 @@ final class LocalParty implements AutoCloseable {
                         "Downbeat's demo is running.",
                         "  Look, click and listen:  " + now.discord().pageUrl(),
                         "  The server itself:       " + now.serverUrl() + "/health",
-                        "  On the page, be any of three people: press the card's buttons, run",
-                        "  /nowplaying, /seek or /play, press Listen to hear the voice channel.",
+                        "  On the page, be any of three people (one reads Russian): press the",
+                        "  card's buttons, run /nowplaying, /seek or /play, press Listen to hear"
+                            + " the channel.",
                         "  Ctrl-C ends it.",
                         "")) {
             say(line);

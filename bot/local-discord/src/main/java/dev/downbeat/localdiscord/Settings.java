@@ -6,6 +6,7 @@ import dev.downbeat.localdiscord.world.WorldPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How to start; every port 0 is any free one.
@@ -50,114 +51,88 @@ public record Settings(
     }
 
     public Settings withPorts(int http, int voice, int udp) {
-        return new Settings(
-                http,
-                voice,
-                udp,
-                folder,
-                token,
-                privilegedIntents,
-                heartbeat,
-                answerDeadline,
-                recordedGuilds,
-                recordedTime,
-                world,
-                clocks);
+        return changed(it -> {
+            it.port = http;
+            it.voicePort = voice;
+            it.udpPort = udp;
+        });
     }
 
     public Settings withFolder(Path path) {
-        return new Settings(
-                port,
-                voicePort,
-                udpPort,
-                Optional.of(path),
-                token,
-                privilegedIntents,
-                heartbeat,
-                answerDeadline,
-                recordedGuilds,
-                recordedTime,
-                world,
-                clocks);
+        return changed(it -> it.folder = Optional.of(path));
     }
 
     public Settings withToken(String botToken) {
-        return new Settings(
-                port,
-                voicePort,
-                udpPort,
-                folder,
-                botToken,
-                privilegedIntents,
-                heartbeat,
-                answerDeadline,
-                recordedGuilds,
-                recordedTime,
-                world,
-                clocks);
+        return changed(it -> it.token = botToken);
     }
 
     public Settings withWorld(WorldPlan plan) {
-        return new Settings(
-                port,
-                voicePort,
-                udpPort,
-                folder,
-                token,
-                privilegedIntents,
-                heartbeat,
-                answerDeadline,
-                recordedGuilds,
-                recordedTime,
-                plan,
-                clocks);
+        return changed(it -> it.world = plan);
     }
 
     public Settings withRecording(int guilds, Duration time) {
-        return new Settings(
-                port,
-                voicePort,
-                udpPort,
-                folder,
-                token,
-                privilegedIntents,
-                heartbeat,
-                answerDeadline,
-                guilds,
-                time,
-                world,
-                clocks);
+        return changed(it -> {
+            it.recordedGuilds = guilds;
+            it.recordedTime = time;
+        });
     }
 
     public Settings withHeartbeat(Duration interval) {
-        return new Settings(
-                port,
-                voicePort,
-                udpPort,
-                folder,
-                token,
-                privilegedIntents,
-                interval,
-                answerDeadline,
-                recordedGuilds,
-                recordedTime,
-                world,
-                clocks);
+        return changed(it -> it.heartbeat = interval);
     }
 
     public Settings withClocks(Clocks others) {
-        return new Settings(
-                port,
-                voicePort,
-                udpPort,
-                folder,
-                token,
-                privilegedIntents,
-                heartbeat,
-                answerDeadline,
-                recordedGuilds,
-                recordedTime,
-                world,
-                others);
+        return changed(it -> it.clocks = others);
+    }
+
+    private Settings changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** These settings while some of them change. */
+    private static final class Draft {
+        private final Settings before;
+        private int port;
+        private int voicePort;
+        private int udpPort;
+        private Optional<Path> folder;
+        private String token;
+        private Duration heartbeat;
+        private int recordedGuilds;
+        private Duration recordedTime;
+        private WorldPlan world;
+        private Clocks clocks;
+
+        Draft(Settings before) {
+            this.before = before;
+            this.port = before.port;
+            this.voicePort = before.voicePort;
+            this.udpPort = before.udpPort;
+            this.folder = before.folder;
+            this.token = before.token;
+            this.heartbeat = before.heartbeat;
+            this.recordedGuilds = before.recordedGuilds;
+            this.recordedTime = before.recordedTime;
+            this.world = before.world;
+            this.clocks = before.clocks;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    port,
+                    voicePort,
+                    udpPort,
+                    folder,
+                    token,
+                    before.privilegedIntents,
+                    heartbeat,
+                    before.answerDeadline,
+                    recordedGuilds,
+                    recordedTime,
+                    world,
+                    clocks);
+        }
     }
 }

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +128,29 @@ final class ControlTest {
                         voice + "/trace?since=0&limit=3",
                         "{\"frames\":[" + frames.path(0).path("opus") + "]}");
         assertEquals(1, trace.path("known_packets").asInt());
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsTheCallersFault() throws Exception {
+        String voice = "control/voice/" + control.guildId();
+        for (String wrong :
+                List.of(
+                        "/capture.ogg?to=99999999999999999999",
+                        "/capture.ogg?from=x",
+                        "/frames.bin?since=99999999999999999999",
+                        "/frames?limit=99999999999999999999")) {
+            HttpResponse<String> refused = http.call("GET", voice + wrong, "");
+
+            assertEquals(400, refused.statusCode(), wrong);
+            assertTrue(refused.body().contains("must be a whole number"), refused::body);
+        }
+    }
+
+    @Test
+    void onePersonReadsRussian() throws Exception {
+        JsonNode users = ask("GET", "world", "").path("users");
+
+        assertTrue(users.toString().contains("\"locale\":\"ru\""), users.toString());
     }
 
     @Test

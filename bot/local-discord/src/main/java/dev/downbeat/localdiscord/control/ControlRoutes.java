@@ -200,13 +200,21 @@ public final class ControlRoutes {
     }
 
     static void reply(Control control, Context http, Function<Request, JsonNode> question) {
-        JsonNode json;
+        answer(
+                control,
+                http,
+                request ->
+                        http.contentType("application/json")
+                                .result(Json.text(question.apply(request))));
+    }
+
+    /** Whatever the answer is made of: what cannot be understood is the caller's fault. */
+    static void answer(Control control, Context http, Consumer<Request> write) {
         try {
-            json = question.apply(Request.of(control, http));
+            write.accept(Request.of(control, http));
         } catch (IllegalArgumentException | IllegalStateException refused) {
-            http.status(400);
-            json = Json.object().put("error", String.valueOf(refused.getMessage()));
+            JsonNode json = Json.object().put("error", String.valueOf(refused.getMessage()));
+            http.status(400).contentType("application/json").result(Json.text(json));
         }
-        http.contentType("application/json").result(Json.text(json));
     }
 }

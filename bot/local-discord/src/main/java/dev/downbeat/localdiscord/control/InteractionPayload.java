@@ -40,7 +40,7 @@ final class InteractionPayload {
         place.set("permissions", person.get("permissions"));
         json.set("channel", place);
         json.set("member", person);
-        json.put("locale", "en-US");
+        json.put("locale", interaction.user().locale());
         json.put("guild_locale", "en-US");
         json.put("app_permissions", Long.toString(guild.permissions(world.bot().id(), channel)));
         json.put("context", 0);

@@ -13,7 +13,6 @@ import dev.downbeat.localdiscord.voice.Timeline;
 import dev.downbeat.localdiscord.world.Json;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,10 @@ final class VoiceRoutes {
     void register(RoutesConfig routes) {
         routes.get(ROOT, http -> ControlRoutes.reply(control, http, this::statistics));
         routes.get(ROOT + "/frames", http -> ControlRoutes.reply(control, http, this::frames));
-        routes.get(ROOT + "/frames.bin", this::framesBinary);
-        routes.get(ROOT + "/capture.ogg", this::ogg);
+        routes.get(
+                ROOT + "/frames.bin",
+                http -> ControlRoutes.answer(control, http, this::framesBinary));
+        routes.get(ROOT + "/capture.ogg", http -> ControlRoutes.answer(control, http, this::ogg));
         routes.post(ROOT + "/trace", http -> ControlRoutes.reply(control, http, this::trace));
         routes.ws(ROOT + "/listen", this::listen);
     }
@@ -88,8 +89,8 @@ final class VoiceRoutes {
     }
 
     /** Per frame, big-endian: index, arrival, sequence, timestamp (8 each), ssrc (4), size (2). */
-    private void framesBinary(Context http) {
-        List<CapturedFrame> frames = asked(Request.of(control, http));
+    private void framesBinary(Request request) {
+        List<CapturedFrame> frames = asked(request);
         int size = frames.stream().mapToInt(f -> FRAME_HEADER + f.payload().length).sum();
         ByteBuffer bytes = ByteBuffer.allocate(size);
         for (CapturedFrame frame : frames) {
@@ -98,16 +99,17 @@ final class VoiceRoutes {
             bytes.putInt(frame.ssrc()).putShort((short) frame.payload().length);
             bytes.put(frame.payload());
         }
-        http.contentType("application/octet-stream").result(bytes.array());
+        request.http().contentType("application/octet-stream").result(bytes.array());
     }
 
-    private void ogg(Context http) {
-        Request request = Request.of(control, http);
+    private void ogg(Request request) {
         long from = request.query("from", 0);
         long to = request.query("to", Long.MAX_VALUE);
         List<CapturedFrame> frames =
                 recording(request).since(from).stream().filter(f -> f.index() < to).toList();
-        http.contentType("audio/ogg").result(OggOpus.file(Timeline.withSilence(frames), 0));
+        request.http()
+                .contentType("audio/ogg")
+                .result(OggOpus.file(Timeline.withSilence(frames), 0));
     }
 
     /** Body: {@code {frames: [base64, ...]}}, the sequence in order. */

@@ -34,6 +34,7 @@ final class WorldJson {
                 .put("id", Long.toString(user.id()))
                 .put("name", user.name())
                 .put("display_name", user.displayName())
+                .put("locale", user.locale())
                 .put("bot", user.isBot());
     }
 

@@ -2,8 +2,14 @@ package dev.downbeat.localdiscord.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Somebody with an account: a person or the bot. */
-public record User(long id, String name, String displayName, Kind kind) {
+/**
+ * Somebody with an account: a person or the bot.
+ *
+ * @param locale the language of the person's Discord, in Discord's notation
+ */
+public record User(long id, String name, String displayName, String locale, Kind kind) {
+    static final String ENGLISH = "en-US";
+
     /** Who sits behind the account. */
     public enum Kind {
         PERSON,

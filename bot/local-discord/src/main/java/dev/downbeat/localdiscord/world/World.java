@@ -43,10 +43,16 @@ public final class World {
     /** Planned things get the same ids at every start, so a bot may remember them. */
     public World(WorldPlan plan, Clocks clocks) {
         this.clocks = clocks;
-        this.bot = new User(planned++, plan.botName(), plan.botName(), User.Kind.BOT);
+        this.bot = new User(planned++, plan.botName(), plan.botName(), User.ENGLISH, User.Kind.BOT);
         users.put(bot.id(), bot);
         for (PersonPlan person : plan.people()) {
-            User user = new User(planned++, person.name(), person.displayName(), User.Kind.PERSON);
+            User user =
+                    new User(
+                            planned++,
+                            person.name(),
+                            person.displayName(),
+                            person.locale(),
+                            User.Kind.PERSON);
             users.put(user.id(), user);
         }
         plan.guilds().forEach(this::found);

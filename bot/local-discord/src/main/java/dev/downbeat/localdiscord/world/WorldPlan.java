@@ -5,8 +5,16 @@ import java.util.List;
 
 /** What shall exist at the start: the bot, the people (members of every guild) and the guilds. */
 public record WorldPlan(String botName, List<PersonPlan> people, List<GuildPlan> guilds) {
-    /** A person by account name and display name; the first of a plan owns every guild. */
-    public record PersonPlan(String name, String displayName) {}
+    /**
+     * A person by account name and display name; the first of a plan owns every guild.
+     *
+     * @param locale the language of the person's Discord, in Discord's notation
+     */
+    public record PersonPlan(String name, String displayName, String locale) {
+        public PersonPlan(String name, String displayName) {
+            this(name, displayName, User.ENGLISH);
+        }
+    }
 
     /** A guild with the names of its channels. */
     public record GuildPlan(String name, List<String> textChannels, List<String> voiceChannels) {}
@@ -19,7 +27,7 @@ public record WorldPlan(String botName, List<PersonPlan> people, List<GuildPlan>
         }
     }
 
-    /** One guild, three people. */
+    /** One guild, three people, one of whom reads Russian. */
     public static WorldPlan demo() {
         return new WorldPlan(
                 "Downbeat",
@@ -44,6 +52,6 @@ public record WorldPlan(String botName, List<PersonPlan> people, List<GuildPlan>
         return List.of(
                 new PersonPlan("host", "Mira Sokolova"),
                 new PersonPlan("guest1", "Jonas Weber"),
-                new PersonPlan("guest2", "Аня Лебедева"));
+                new PersonPlan("guest2", "Аня Лебедева", "ru"));
     }
 }

@@ -42,7 +42,7 @@ async function readWorld() {
   const chosen = fill(at('guild'), guilds.map((one) => [one.name, one.id]), state.guild?.id);
   state.guild = guilds.find((one) => one.id === chosen);
   const people = state.world.users.filter((one) => !one.bot);
-  state.person = fill(at('person'), people.map((one) => [one.display_name, one.id]),
+  state.person = fill(at('person'), people.map((one) => [`${one.display_name} (${one.locale})`, one.id]),
     state.person ?? sessionStorage.getItem('person'));
   const texts = state.guild.channels.filter((one) => one.kind === 'text');
   if (!texts.some((one) => one.id === state.channel)) state.channel = texts[0]?.id ?? null;
