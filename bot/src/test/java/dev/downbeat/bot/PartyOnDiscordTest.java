@@ -111,6 +111,44 @@ class PartyOnDiscordTest {
     }
 
     @Test
+    void afterAStopAButtonGoesOnWithTheQueue() throws InterruptedException {
+        bot.say("play", LOW);
+        bot.say("play", HIGH);
+        assertTrue(bot.sounds(RunningBot.LOW));
+
+        bot.press(bot.button("stop"));
+        bot.awaitCard("Nothing is playing");
+        bot.press(bot.button("resume"));
+
+        assertTrue(bot.sounds(RunningBot.HIGH));
+    }
+
+    @Test
+    void aSearchThatFailedLeavesNothingOnTheCard() {
+        bot.say("play", Map.of("query", "nothing like this exists"));
+
+        bot.discord.await(
+                "a card without the search",
+                () -> bot.card().filter(it -> !it.text().contains("Looking for")).isPresent());
+    }
+
+    @Test
+    void wordsThatFitSeveralTracksNameThemNeutralised() {
+        String answer = bot.say("play", Map.of("query", "tone"));
+
+        assertTrue(answer.startsWith("3 tracks have **tone** in their names"), answer);
+        assertTrue(answer.contains("Test Pattern – Cut \\@everyone Tone"), answer);
+        assertTrue(answer.contains("Test Pattern – Low Tone"), answer);
+    }
+
+    @Test
+    void whoReadsRussianReadsRussianReasons() {
+        String link = bot.runAs("guest2", "play", Map.of("query", "ftp://host/a.mp3")).text();
+
+        assertEquals("Эту ссылку нельзя включить (работают только ссылки http и https).", link);
+    }
+
+    @Test
     void skipGoesOnToWhatWaits() throws InterruptedException {
         bot.say("play", LOW);
         assertTrue(bot.say("play", HIGH).contains("number 1 in the queue"));

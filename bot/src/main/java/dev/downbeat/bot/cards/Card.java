@@ -4,6 +4,7 @@ import dev.downbeat.bot.cards.EditPace.Kind;
 import dev.downbeat.bot.voice.Trouble;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.ItemId;
+import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.Place;
 import dev.downbeat.party.Search;
@@ -40,6 +41,7 @@ final class Card {
             boolean autopilot,
             List<ItemId> queue,
             Set<Place> places,
+            Mode mode,
             boolean ended,
             Optional<Trouble> trouble) {
         static Signature of(PartyView view, Optional<Trouble> trouble) {
@@ -52,6 +54,7 @@ final class Card {
                     view.autopilot(),
                     view.queue().stream().map(item -> item.id()).toList(),
                     view.places(),
+                    view.mode(),
                     view.ended(),
                     trouble);
         }

@@ -1,5 +1,7 @@
 package dev.downbeat.bot.cards;
 
+import dev.downbeat.party.HostLink;
+import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.Timeline;
@@ -66,22 +68,33 @@ record CardButton(PartyId party, Action action, long revision) {
         if (view.ended()) {
             return List.of();
         }
+        boolean isSilent = view.timeline() instanceof Timeline.Silent;
         List<Action> music = new ArrayList<>();
         switch (view.timeline()) {
-            case Timeline.Silent() -> {}
+            case Timeline.Silent() -> {
+                if (mayStart(view)) {
+                    music.add(Action.RESUME);
+                }
+            }
             case Timeline.Playing _, Timeline.Buffering _ -> music.add(Action.PAUSE);
             case Timeline.Paused _ -> music.add(Action.RESUME);
         }
-        if (!music.isEmpty() || !view.queue().isEmpty()) {
+        if (!isSilent || !view.queue().isEmpty()) {
             music.add(Action.SKIP);
         }
         if (!view.played().isEmpty()) {
             music.add(Action.PREVIOUS);
         }
-        if (!(view.timeline() instanceof Timeline.Silent)) {
+        if (!isSilent) {
             music.add(Action.STOP);
         }
         List<Action> more = List.of(Action.QUEUE, Action.LINK);
         return music.isEmpty() ? List.of(more) : List.of(List.copyOf(music), more);
+    }
+
+    /** Out of silence there is something to go on with: the queue, or the host's player. */
+    private static boolean mayStart(PartyView view) {
+        return !view.queue().isEmpty()
+                || (view.mode() == Mode.FOLLOW && view.hostLink() == HostLink.PRESENT);
     }
 }

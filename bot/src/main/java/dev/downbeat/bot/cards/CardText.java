@@ -3,6 +3,7 @@ package dev.downbeat.bot.cards;
 import dev.downbeat.bot.voice.Trouble;
 import dev.downbeat.bot.voice.VoicePlace;
 import dev.downbeat.bot.words.Sentences;
+import dev.downbeat.bot.words.Why;
 import dev.downbeat.bot.words.Words;
 import dev.downbeat.bot.words.Words.Ours;
 import dev.downbeat.party.HostLink;
@@ -47,7 +48,7 @@ final class CardText {
         timeline();
         search();
         queue();
-        lines.add(words.say("card.host", Names.seat(view.host())));
+        lines.add(words.say("card.host", Names.seat(view.host())) + " · " + mode());
         if (view.hostLink() == HostLink.LOST || view.autopilot()) {
             lines.add(words.say("card.host_away"));
         }
@@ -79,7 +80,9 @@ final class CardText {
     private void track(Track track, String state) {
         lines.add("### " + name(Sentences.name(track)).text());
         lines.add(state);
-        lines.add(words.say("card.source", track.source(), brief(track.why())));
+        lines.add(
+                words.say(
+                        "card.source", words.source(track.source()), brief(Why.of(track, words))));
     }
 
     /** A track without a known length is a live one. */
@@ -116,7 +119,7 @@ final class CardText {
                             words.say(
                                     "card.waiting",
                                     name(Sentences.name(waiting.what())),
-                                    waiting.source(),
+                                    words.source(waiting.source()),
                                     waiting.eta(around.now()).toSeconds()));
             case Search.NotFound(var what) ->
                     lines.add(words.say("card.not_found", name(Sentences.name(what))));
@@ -143,6 +146,13 @@ final class CardText {
         int more = view.queue().size() - HEAD_OF_QUEUE;
         String line = words.say("card.next", new Ours(head));
         lines.add(more > 0 ? line + " · " + words.say("card.more", more) : line);
+    }
+
+    private String mode() {
+        return switch (view.mode()) {
+            case FOLLOW -> words.say("card.mode.follow", Names.seat(view.host()));
+            case QUEUE -> words.say("card.mode.queue");
+        };
     }
 
     private String hint() {

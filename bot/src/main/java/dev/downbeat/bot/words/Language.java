@@ -1,5 +1,7 @@
 package dev.downbeat.bot.words;
 
+import dev.downbeat.engine.reasons.ReasonWords;
+
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 
 /** A language we speak in full. */
@@ -15,6 +17,13 @@ public enum Language {
 
     String code() {
         return code;
+    }
+
+    ReasonWords reasons() {
+        return switch (this) {
+            case ENGLISH -> ReasonWords.ENGLISH;
+            case RUSSIAN -> ReasonWords.RUSSIAN;
+        };
     }
 
     public static Language of(DiscordLocale locale) {

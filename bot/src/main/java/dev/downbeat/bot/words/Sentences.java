@@ -22,13 +22,18 @@ public final class Sentences {
     public static String of(Note note, Words words) {
         return switch (note) {
             case Note.NowPlaying(Track track) ->
-                    words.say("note.now_playing", name(track), track.source(), track.why());
+                    words.say(
+                            "note.now_playing",
+                            name(track),
+                            words.source(track.source()),
+                            Why.of(track, words));
             case Note.Queued(Track track, int index) ->
                     words.say("note.queued", name(track), index + 1);
             case Note.NotFound(TrackRequest what) -> words.say("note.not_found", name(what));
+            case Note.Several several -> Several.of(several, words);
             case Note.Failed(Problem problem, String detail) -> of(problem, detail, words);
             case Note.Unplayable(Track track, Problem problem, String detail) ->
-                    words.say("unplayable." + key(problem), name(track), detail);
+                    words.say("unplayable." + key(problem), name(track), words.aside(detail));
             case Note.GaveUp(int failures) -> words.say("note.gave_up", failures);
             case Note.Paused paused -> words.say("note.paused", paused.at());
             case Note.Resumed resumed -> words.say("note.resumed", resumed.at());
@@ -51,17 +56,23 @@ public final class Sentences {
             case Note.NoSuchItem() -> words.say("note.no_such_item");
             case Note.QueueFull(int limit) -> words.say("note.queue_full", limit);
             case Note.BeyondTrack beyond -> words.say("note.beyond_track", beyond.length());
-            case Note.AlreadySo() -> words.say("note.already_so");
+            case Note.AlreadySo(var what) -> words.say(key(what));
             case Note.Busy() -> words.say("note.busy");
         };
     }
 
     public static String of(Problem problem, String detail, Words words) {
-        return words.say("problem." + key(problem), detail);
+        return words.say("problem." + key(problem), words.aside(detail));
     }
 
     private static String key(Problem problem) {
         return problem.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(Note.AlreadySo.What what) {
+        return what == Note.AlreadySo.What.SO
+                ? "note.already_so"
+                : "note.already." + what.name().toLowerCase(Locale.ROOT);
     }
 
     /** Artist and title as one name. */

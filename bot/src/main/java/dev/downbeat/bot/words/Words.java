@@ -1,5 +1,8 @@
 package dev.downbeat.bot.words;
 
+import dev.downbeat.engine.reasons.Reason;
+import dev.downbeat.engine.reasons.ReasonWords;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,8 +27,10 @@ public final class Words {
     }
 
     private final Properties sentences = new Properties();
+    private final ReasonWords reasons;
 
     private Words(Language language) {
+        reasons = language.reasons();
         String name = language.code() + ".properties";
         try (var file = Words.class.getResourceAsStream(name);
                 var text =
@@ -57,6 +62,25 @@ public final class Words {
             sentence = sentence.replace("{" + i + "}", fill(parts[i]));
         }
         return sentence;
+    }
+
+    boolean knows(String key) {
+        return sentences.containsKey(key);
+    }
+
+    /**
+     * Why not, in brackets with a blank in front; nothing when there are no words for it.
+     *
+     * @param reason a code and what it is about
+     */
+    Ours aside(String reason) {
+        return new Ours(
+                reasons.of(reason).map(it -> " (" + Text.safe(it, LONGEST) + ")").orElse(""));
+    }
+
+    /** A source's name; its own where we have no words for it. */
+    public String source(String name) {
+        return reasons.of(Reason.source(name)).orElse(name);
     }
 
     private static String fill(Object part) {

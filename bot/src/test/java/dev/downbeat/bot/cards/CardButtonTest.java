@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.bot.cards.CardButton.Action;
+import dev.downbeat.party.HostLink;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.Timeline;
@@ -52,6 +53,27 @@ class CardButtonTest {
                                 new Search.Idle(),
                                 0,
                                 Views.Running.OVER)));
+    }
+
+    @Test
+    void outOfSilenceThereIsAButtonToGoOnWhereThereIsSomethingToGoOnWith() {
+        List<Action> queued =
+                CardButton.rows(
+                                Views.view(
+                                        1,
+                                        new Timeline.Silent(),
+                                        new Search.Idle(),
+                                        2,
+                                        Views.Running.ON))
+                        .getFirst();
+
+        assertEquals(List.of(Action.RESUME, Action.SKIP), queued);
+        assertEquals(
+                List.of(Action.RESUME),
+                CardButton.rows(Views.following(HostLink.PRESENT)).getFirst());
+        assertEquals(
+                List.of(Action.QUEUE, Action.LINK),
+                CardButton.rows(Views.following(HostLink.NONE)).getFirst());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.downbeat.bot.voice.Trouble;
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Words;
+import dev.downbeat.party.HostLink;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.PausedBy;
 import dev.downbeat.party.PlaybackId;
@@ -68,8 +69,11 @@ class CardTextTest {
                 searching(new Search.Waiting(WHAT, "host-file", PLAIN.now().plusSeconds(7)))
                         .contains("about 7 s left"));
         assertTrue(
-                searching(new Search.Failed(WHAT, Problem.NO_SOUND, "cut off"))
-                        .contains("No sound came out of it: cut off"));
+                searching(new Search.Failed(WHAT, Problem.NO_SOUND, "cut_off"))
+                        .contains("No sound came out of it (the file is cut off)."));
+        assertTrue(
+                searching(new Search.Failed(WHAT, Problem.INTERNAL, ""))
+                        .contains("Something broke on our side. The party goes on."));
     }
 
     @Test
@@ -81,6 +85,32 @@ class CardTextTest {
 
         assertTrue(text.contains("Next 0 · Somebody – Next 1 · Somebody – Next 2"), text);
         assertTrue(text.contains("and 9997 more"), text);
+    }
+
+    @Test
+    void theModeIsNamed() {
+        String queue = text(Views.view(1, Views.playing("One")), PLAIN);
+        String player = text(Views.following(HostLink.PRESENT), PLAIN);
+
+        assertTrue(queue.contains("Host: <@42> · the party plays its queue"), queue);
+        assertTrue(player.contains("Host: <@42> · the party follows <@42>'s player"), player);
+    }
+
+    @Test
+    void aRussianCardHasNoEnglishReasonInIt() {
+        PartyView view =
+                Views.view(
+                        1,
+                        Views.playing("Тихо"),
+                        new Search.Failed(
+                                new TrackRequest.Typed("Песня"), Problem.LINK_REFUSED, "link_page"),
+                        0,
+                        Views.Running.ON);
+
+        String text = CardText.of(view, PLAIN, Words.in(Language.RUSSIAN));
+
+        assertTrue(text.contains("Источник: библиотека · 97 %\\: название, исполнитель"), text);
+        assertTrue(text.contains("(ссылка ведёт на страницу, а не на музыкальный файл)"), text);
     }
 
     @Test

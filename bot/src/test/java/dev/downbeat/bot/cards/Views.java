@@ -40,6 +40,25 @@ final class Views {
         return new Timeline.Playing(new PlaybackId(1), track(title), Duration.ZERO, START);
     }
 
+    /** Silence in a party that follows its host's player. */
+    static PartyView following(HostLink link) {
+        PartyView queue = view(1, new Timeline.Silent());
+        return new PartyView(
+                queue.id(),
+                queue.revision(),
+                queue.name(),
+                queue.host(),
+                link,
+                false,
+                Mode.FOLLOW,
+                queue.timeline(),
+                queue.search(),
+                queue.queue(),
+                queue.played(),
+                queue.places(),
+                false);
+    }
+
     static PartyView view(long revision, Timeline timeline) {
         return view(revision, timeline, new Search.Idle(), 0, Running.ON);
     }

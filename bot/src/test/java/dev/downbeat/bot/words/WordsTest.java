@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.downbeat.party.MediaRef;
+import dev.downbeat.party.Note;
+import dev.downbeat.party.Track;
+
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -65,5 +70,29 @@ class WordsTest {
     @Test
     void aMissingSentenceIsAMistakeOfOurs() {
         assertThrows(IllegalArgumentException.class, () -> ENGLISH.say("no.such"));
+    }
+
+    @Test
+    void whyATrackWasTakenIsSaidInBothLanguages() {
+        assertEquals(
+                "97 %: title, artist nearly, length +1 s, live",
+                Why.of(track("97 %: title, artist nearly, length +1 s, live"), ENGLISH));
+        assertEquals(
+                "97 %: название, исполнитель почти, длина +1 с, live",
+                Why.of(track("97 %: title, artist nearly, length +1 s, live"), RUSSIAN));
+        assertEquals("сама ссылка", Why.of(track("the link itself"), RUSSIAN));
+        assertEquals("файл самого хозяина", Why.of(track("the host's own file"), RUSSIAN));
+        assertEquals("", Why.of(track(""), RUSSIAN));
+    }
+
+    private static Track track(String why) {
+        return new Track(new MediaRef("library:a"), "a", "b", Duration.ZERO, "library", why);
+    }
+
+    @Test
+    void everythingThatMayBeSoHasWords() {
+        for (Note.AlreadySo.What what : Note.AlreadySo.What.values()) {
+            assertFalse(Sentences.of(new Note.AlreadySo(what), RUSSIAN).isBlank());
+        }
     }
 }

@@ -20,7 +20,7 @@ public interface Frames extends AutoCloseable {
     /** How many frames the medium has; empty while it is not known. */
     OptionalLong count();
 
-    /** Why no further frame will come, in plain words; null while all is well. */
+    /** Why no further frame will come, as a code; null while all is well. */
     @Nullable String failure();
 
     @Override

@@ -19,7 +19,8 @@ public interface Playback {
     void finished();
 
     /**
-     * @param reason in plain words; no more frames will come
+     * @param reason the code of a {@link Refusal}, or of what its bytes' source says; no more
+     *     frames will come
      */
     void failed(String reason);
 }

@@ -5,7 +5,7 @@ public sealed interface Probe {
     record Read(MediaInfo info) implements Probe {}
 
     /**
-     * @param reason in plain words, for a person
+     * @param reason the code of a {@link Refusal}
      */
     record Refused(String reason) implements Probe {}
 }

@@ -28,7 +28,7 @@ final class Acts {
     /** From now on the player alone may not end this pause. */
     private static Outcome takeOver(Draft draft, Timeline.Paused paused, SeatId who) {
         if (draft.state().heldByPeople()) {
-            return new Outcome.Refused(new Note.AlreadySo());
+            return new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.PAUSED));
         }
         draft.record(
                 new PartyEvent.PausedAt(
@@ -38,8 +38,10 @@ final class Acts {
 
     static Outcome resume(Draft draft) {
         return switch (draft.timeline()) {
-            case Timeline.Playing _ -> new Outcome.Refused(new Note.AlreadySo());
-            case Timeline.Buffering _ -> new Outcome.Refused(new Note.AlreadySo());
+            case Timeline.Playing _ ->
+                    new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.PLAYING));
+            case Timeline.Buffering _ ->
+                    new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.STARTING));
             case Timeline.Silent _ -> start(draft);
             case Timeline.Paused paused -> resume(draft, paused);
         };

@@ -5,4 +5,7 @@ public sealed interface EndReason {
     record Finished() implements EndReason {}
 
     record Failed(Problem problem, String detail) implements EndReason {}
+
+    /** No sound came (any more), but the same recording lies elsewhere too. */
+    record Replaced(Track by) implements EndReason {}
 }

@@ -180,6 +180,8 @@ final class Following {
             case Resolution.Found found -> found(draft, asked, found.track());
             case Resolution.NotFound _ ->
                     draft.record(new PartyEvent.LeadChanged(new Lead.Missing(asked.what())));
+            case Resolution.Several _ ->
+                    draft.record(new PartyEvent.LeadChanged(new Lead.Missing(asked.what())));
             case Resolution.Failed _ ->
                     draft.record(new PartyEvent.LeadChanged(new Lead.Missing(asked.what())));
         }

@@ -1,6 +1,8 @@
 package dev.downbeat.party;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 
 /** Something to tell a person; every kind has a sentence in each language, made at the edge. */
 public sealed interface Note {
@@ -12,6 +14,18 @@ public sealed interface Note {
     record Queued(Track track, int index) implements Note {}
 
     record NotFound(TrackRequest what) implements Note {}
+
+    /**
+     * What was typed fits more than one track.
+     *
+     * @param first names of a few of them
+     * @param count of all of them
+     */
+    record Several(TrackRequest what, List<String> first, int count) implements Note {
+        public Several {
+            first = List.copyOf(first);
+        }
+    }
 
     record Failed(Problem problem, String detail) implements Note {}
 
@@ -65,7 +79,24 @@ public sealed interface Note {
 
     record BeyondTrack(Duration length) implements Note {}
 
-    record AlreadySo() implements Note {}
+    record AlreadySo(What what) implements Note {
+        /** What is so. */
+        public enum What {
+            /** Said by an older party, which did not keep it. */
+            SO,
+            PAUSED,
+            PLAYING,
+            STARTING,
+            FOLLOWING,
+            QUEUEING,
+            IN_PLACE,
+            SILENT
+        }
+
+        public AlreadySo {
+            what = Objects.requireNonNullElse(what, What.SO);
+        }
+    }
 
     record Busy() implements Note {}
 }

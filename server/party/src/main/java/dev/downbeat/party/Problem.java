@@ -1,6 +1,10 @@
 package dev.downbeat.party;
 
-/** Why a source or the sound side could not do it; each has a sentence in both languages. */
+/**
+ * Why a source or the sound side could not do it; each has a sentence in both languages. A {@code
+ * detail} beside it says why exactly: a reason's code and what that is about, with blanks between,
+ * or nothing.
+ */
 public enum Problem {
     SOURCE_TIMED_OUT,
     SOURCE_UNAVAILABLE,

@@ -79,6 +79,7 @@ final class QuestionList {
                     switch (answer) {
                         case Resolution.Found _ -> new Search.Idle();
                         case Resolution.NotFound _ -> new Search.NotFound(question.what());
+                        case Resolution.Several _ -> new Search.NotFound(question.what());
                         case Resolution.Failed failed ->
                                 new Search.Failed(
                                         question.what(), failed.problem(), failed.detail());

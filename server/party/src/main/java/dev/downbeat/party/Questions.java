@@ -62,6 +62,12 @@ final class Questions {
                                         QueueActs.add(draft, found.track(), question.who());
                                 case Resolution.NotFound _ ->
                                         new Outcome.Refused(new Note.NotFound(question.what()));
+                                case Resolution.Several several ->
+                                        new Outcome.Refused(
+                                                new Note.Several(
+                                                        question.what(),
+                                                        several.first(),
+                                                        several.count()));
                                 case Resolution.Failed failed ->
                                         new Outcome.Refused(
                                                 new Note.Failed(failed.problem(), failed.detail()));
@@ -73,10 +79,7 @@ final class Questions {
     static void expire(Draft draft) {
         for (Question question : draft.state().asking().open()) {
             if (!draft.now().isBefore(question.deadline())) {
-                resolved(
-                        draft,
-                        question.id(),
-                        new Resolution.Failed(Problem.SOURCE_TIMED_OUT, "no answer in time"));
+                resolved(draft, question.id(), new Resolution.Failed(Problem.SOURCE_TIMED_OUT, ""));
             }
         }
     }

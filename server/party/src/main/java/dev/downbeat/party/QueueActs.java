@@ -68,7 +68,7 @@ final class QueueActs {
         }
         int target = Math.clamp(wanted, 0, items.size() - 1);
         if (target == index) {
-            return new Outcome.Refused(new Note.AlreadySo());
+            return new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.IN_PLACE));
         }
         draft.record(new PartyEvent.ItemMoved(id, target));
         return new Outcome.Done(new Note.Moved(items.get(index).track(), target));

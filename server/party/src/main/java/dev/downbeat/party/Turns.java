@@ -118,9 +118,23 @@ final class Turns {
         }
         switch (input.why()) {
             case EndReason.Finished _ -> finished(draft);
+            case EndReason.Replaced replaced -> replaced(draft, replaced.by());
             case EndReason.Failed failed ->
                     Timelines.track(draft.timeline())
                             .ifPresent(track -> failed(draft, track, failed));
+        }
+    }
+
+    /** The copy goes on where the track is; whoever waits for its sound waits on. */
+    private static void replaced(Draft draft, Track copy) {
+        Duration from = Timelines.positionAt(draft.timeline(), draft.now().plus(SOON));
+        if (draft.state().hostSeat().lead() instanceof Lead.Matched lead) {
+            draft.record(new PartyEvent.LeadChanged(new Lead.Matched(lead.what(), copy)));
+        }
+        if (Timelines.isBeyond(from, copy)) {
+            finished(draft);
+        } else {
+            play(draft, copy, Timelines.within(from, copy), draft.state().sound().by());
         }
     }
 

@@ -46,7 +46,7 @@ final class Wishes {
 
     private static Outcome setMode(Draft draft, Mode mode) {
         if (draft.state().terms().mode() == mode) {
-            return new Outcome.Refused(new Note.AlreadySo());
+            return new Outcome.Refused(new Note.AlreadySo(already(mode)));
         }
         Following.forget(draft);
         draft.record(new PartyEvent.ModeChanged(mode));
@@ -54,6 +54,13 @@ final class Wishes {
             Turns.next(draft);
         }
         return new Outcome.Done(new Note.ModeSet(mode));
+    }
+
+    private static Note.AlreadySo.What already(Mode mode) {
+        return switch (mode) {
+            case FOLLOW -> Note.AlreadySo.What.FOLLOWING;
+            case QUEUE -> Note.AlreadySo.What.QUEUEING;
+        };
     }
 
     private static Outcome attach(Draft draft, Place place) {
@@ -76,7 +83,7 @@ final class Wishes {
 
     private static Outcome silence(Draft draft, Place place) {
         if (!draft.state().places().contains(place)) {
-            return new Outcome.Refused(new Note.AlreadySo());
+            return new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.SILENT));
         }
         draft.record(new PartyEvent.PlaceDetached(place));
         Acts.silence(draft);

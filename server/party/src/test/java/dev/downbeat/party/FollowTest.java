@@ -271,4 +271,16 @@ final class FollowTest {
         assertEquals(HostLink.NONE, play.view().hostLink());
         assertEquals(List.of(), play.effects);
     }
+
+    @Test
+    void aCopyOfWhatThePlayerPlaysGoesOnWhereThePlayerIs() {
+        play.follow("a", 60_000);
+        play.waitMillis(2_000);
+        Track copy = track("a copy");
+        play.send(new PartyInput.Ended(play.lastPlay().id(), new EndReason.Replaced(copy)));
+        assertEquals(copy, play.lastPlay().track());
+        assertEquals(Duration.ofMillis(62_060), play.lastPlay().from());
+        play.plays("a", 62_100);
+        assertEquals(copy, play.lastPlay().track());
+    }
 }

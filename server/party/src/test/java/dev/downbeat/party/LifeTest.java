@@ -161,7 +161,7 @@ final class LifeTest {
         play.ask(GUEST, new Wish.Play(new TrackRequest.Typed("a")));
         play.wait(Questions.PATIENCE);
         assertEquals(
-                new Note.Failed(Problem.SOURCE_TIMED_OUT, "no answer in time"),
+                new Note.Failed(Problem.SOURCE_TIMED_OUT, ""),
                 said(play.effects.subList(play.effects.size() - 1, play.effects.size())));
     }
 

@@ -77,6 +77,48 @@ final class QueueTest {
     }
 
     @Test
+    void aCopyTakesThePlaceOfWhatGaveNoSound() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        Track copy = track("a copy");
+        play.send(new PartyInput.Ended(play.lastPlay().id(), new EndReason.Replaced(copy)));
+        assertEquals(copy, play.lastPlay().track());
+        assertEquals(new Search.Idle(), play.view().search());
+        assertEquals(0, play.count(PartyEffect.Tell.class));
+        assertEquals(
+                List.of(track("b")), play.view().queue().stream().map(QueueItem::track).toList());
+    }
+
+    @Test
+    void wordsThatFitSeveralTracksAreToldWhichAndTheSearchIsOver() {
+        TrackRequest what = new TrackRequest.Typed("metronomes");
+        play.ask(GUEST, new Wish.Play(what));
+        assertEquals(new Search.Asking(what), play.view().search());
+        List<PartyEffect> effects =
+                play.answer(new Resolution.Several(List.of("A – One", "B – Two"), 7));
+        assertEquals(new Note.Several(what, List.of("A – One", "B – Two"), 7), said(effects));
+        assertEquals(new Search.Idle(), play.view().search());
+    }
+
+    @Test
+    void whoAsksForWhatIsSoIsToldWhatIsSo() {
+        play.play(HOST, "a");
+        assertEquals(
+                already(Note.AlreadySo.What.STARTING), said(play.ask(HOST, new Wish.Resume())));
+        play.sounding();
+        assertEquals(already(Note.AlreadySo.What.PLAYING), said(play.ask(HOST, new Wish.Resume())));
+        play.ask(HOST, new Wish.Pause());
+        assertEquals(already(Note.AlreadySo.What.PAUSED), said(play.ask(HOST, new Wish.Pause())));
+        assertEquals(
+                already(Note.AlreadySo.What.QUEUEING),
+                said(play.ask(HOST, new Wish.SetMode(Mode.QUEUE))));
+    }
+
+    private static Note already(Note.AlreadySo.What what) {
+        return new Note.AlreadySo(what);
+    }
+
+    @Test
     void whatCannotBePlayedIsToldAndTheQueueGoesOn() {
         play.play(HOST, "a");
         play.play(HOST, "b");

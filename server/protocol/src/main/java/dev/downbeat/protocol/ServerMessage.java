@@ -60,6 +60,9 @@ public sealed interface ServerMessage {
      * @param search empty, or in words what the party waits for ({@code asking}, {@code waiting},
      *     {@code not_found}, {@code failed})
      * @param etaMs with {@code waiting}, how long it will take
+     * @param problem with {@code failed}, which kind of failure, a stable code
+     * @param reason with {@code failed}, why exactly where that is known: a stable code and what it
+     *     is about, with blanks between
      */
     record PlaybackState(
             String party,
@@ -76,7 +79,9 @@ public sealed interface ServerMessage {
             boolean host,
             boolean autopilot,
             String search,
-            long etaMs)
+            long etaMs,
+            String problem,
+            String reason)
             implements ServerMessage {
         public PlaybackState {
             party = Words.orEmpty(party);
@@ -87,6 +92,8 @@ public sealed interface ServerMessage {
             why = Words.orEmpty(why);
             mode = Words.orEmpty(mode);
             search = Words.orEmpty(search);
+            problem = Words.orEmpty(problem);
+            reason = Words.orEmpty(reason);
         }
     }
 

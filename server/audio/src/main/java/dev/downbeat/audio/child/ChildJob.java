@@ -2,6 +2,7 @@ package dev.downbeat.audio.child;
 
 import dev.downbeat.audio.MediaInfo;
 import dev.downbeat.audio.MediaStream;
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.wire.Answer;
 import dev.downbeat.audio.child.wire.Order;
 import dev.downbeat.audio.child.wire.Packet;
@@ -50,7 +51,7 @@ final class ChildJob {
     }
 
     /**
-     * @return the reason why the medium is refused, or null
+     * @return the reason's code when the medium is refused, or null
      */
     @Nullable String run(Order order) throws ChildDied, InterruptedException {
         try (feeder) {
@@ -72,7 +73,7 @@ final class ChildJob {
                 }
             }
         } catch (UncheckedIOException _) {
-            throw new ChildDied("the decoder stopped while it read this file");
+            throw new ChildDied(Refusal.DECODER_STOPPED.code());
         }
     }
 
@@ -89,10 +90,7 @@ final class ChildJob {
             Duration patience = feeder.isOwing() ? SOURCE_PATIENCE : silence;
             if (quiet.compareTo(patience) >= 0 || waited.compareTo(whole) >= 0) {
                 throw new ChildDied(
-                        feeder.isOwing()
-                                ? "the bytes of this file stopped coming"
-                                : "reading this file took too long: it is damaged, or made to do"
-                                        + " harm");
+                        feeder.isOwing() ? Refusal.BYTES_STOPPED.code() : Refusal.TOO_SLOW.code());
             }
         }
     }

@@ -15,5 +15,5 @@ public record ChildLimits(
         int heapMegabytes, int running, Duration silence, Duration probe, Duration job) {
     public static final ChildLimits DEFAULT =
             new ChildLimits(
-                    256, 2, Duration.ofSeconds(8), Duration.ofSeconds(10), Duration.ofHours(6));
+                    256, 3, Duration.ofSeconds(8), Duration.ofSeconds(6), Duration.ofHours(6));
 }

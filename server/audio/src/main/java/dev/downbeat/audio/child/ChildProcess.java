@@ -1,5 +1,6 @@
 package dev.downbeat.audio.child;
 
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.wire.Answer;
 import dev.downbeat.audio.child.wire.Order;
 import dev.downbeat.audio.child.wire.Pipe;
@@ -96,14 +97,10 @@ final class ChildProcess implements AutoCloseable {
         boolean ended = process.waitFor(1, TimeUnit.SECONDS);
         // A JVM that runs out of memory says so on its standard output, between the messages.
         if (ended && process.exitValue() == EXIT_OUT_OF_MEMORY) {
-            return new ChildDied(
-                    "reading this file would take more memory than is allowed: it is damaged, or"
-                            + " made to do harm");
+            return new ChildDied(Refusal.TOO_MUCH_MEMORY.code());
         }
         return new ChildDied(
-                saidNonsense
-                        ? "reading this file made the decoder fail"
-                        : "the decoder stopped while it read this file");
+                saidNonsense ? Refusal.DECODER_FAILED.code() : Refusal.DECODER_STOPPED.code());
     }
 
     void send(Order order) {

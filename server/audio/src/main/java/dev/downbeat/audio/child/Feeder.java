@@ -1,6 +1,7 @@
 package dev.downbeat.audio.child;
 
 import dev.downbeat.audio.MediaStream;
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.wire.Order;
 import dev.downbeat.audio.child.wire.Pipe;
 
@@ -151,15 +152,18 @@ final class Feeder implements AutoCloseable {
 
         private void lost(IOException e) {
             if (!stopped) {
-                String why = e.getMessage() == null ? "" : ": " + e.getMessage();
                 try {
-                    child.send(
-                            new Order.BytesLost(
-                                    job, "the file could not be read to its end" + why));
+                    child.send(new Order.BytesLost(job, why(e)));
                 } catch (UncheckedIOException _) {
                     // The child is gone; its job knows.
                 }
             }
+        }
+
+        /** A source says why in a code of its own. */
+        private static String why(IOException e) {
+            String message = e.getMessage();
+            return message == null ? Refusal.BYTES_LOST.code() : message;
         }
 
         private void end() {

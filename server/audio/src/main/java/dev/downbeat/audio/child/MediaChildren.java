@@ -3,6 +3,7 @@ package dev.downbeat.audio.child;
 import dev.downbeat.audio.MediaInfo;
 import dev.downbeat.audio.MediaStream;
 import dev.downbeat.audio.Probe;
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.wire.Order;
 import dev.downbeat.audio.child.wire.Packet;
 import dev.downbeat.audio.child.wire.Take;
@@ -23,13 +24,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /**
- * The media children of one node: one waits warm, at most two work. A child that dies, hangs, needs
- * too much memory or talks nonsense costs its job, which is refused in plain words, and is
- * replaced. Any thread may call; calls wait.
+ * The media children of one node: one waits warm, at most three work. A child that dies, hangs,
+ * needs too much memory or talks nonsense costs its job, which is refused, and is replaced. Any
+ * thread may call; calls wait.
  */
 public final class MediaChildren implements AutoCloseable {
     private static final int JOBS_PER_CHILD = 200;
-    private static final String STOPPED = "the server is stopping";
+    private static final String STOPPED = Refusal.STOPPING.code();
 
     private final Path folder;
     private final ChildLimits limits;
@@ -37,7 +38,7 @@ public final class MediaChildren implements AutoCloseable {
     private final Semaphore places;
 
     /** Probes come by the thousand when a library is read; they leave a place for music. */
-    private final Semaphore probing = new Semaphore(1, true);
+    private final Semaphore probing;
 
     private final Deque<ChildProcess> warm = new ArrayDeque<>();
     private final Set<ChildProcess> alive = new HashSet<>();
@@ -48,6 +49,7 @@ public final class MediaChildren implements AutoCloseable {
         this.limits = limits;
         this.launcher = new Launcher(limits.heapMegabytes());
         this.places = new Semaphore(limits.running(), true);
+        this.probing = new Semaphore(Math.max(1, limits.running() - 1), true);
     }
 
     /**
@@ -64,10 +66,7 @@ public final class MediaChildren implements AutoCloseable {
         boolean isOurTurn = false;
         try {
             isOurTurn = probing.tryAcquire(limits.probe().toMillis(), TimeUnit.MILLISECONDS);
-            return isOurTurn
-                    ? probeNow(media)
-                    : new Probe.Refused(
-                            "too many files are being looked at; try again in a minute");
+            return isOurTurn ? probeNow(media) : new Probe.Refused(Refusal.DECODERS_BUSY.code());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Probe.Refused(STOPPED);
@@ -80,7 +79,7 @@ public final class MediaChildren implements AutoCloseable {
 
     private Probe probeNow(MediaStream media) throws InterruptedException {
         if (!places.tryAcquire(limits.probe().toMillis(), TimeUnit.MILLISECONDS)) {
-            return new Probe.Refused("the decoders are busy; try again in a minute");
+            return new Probe.Refused(Refusal.DECODERS_BUSY.code());
         }
         try {
             Job result =
@@ -92,7 +91,7 @@ public final class MediaChildren implements AutoCloseable {
             MediaInfo info = result.info();
             String refused = result.refused();
             if (refused != null || info == null) {
-                return new Probe.Refused(refused == null ? "nothing was found out" : refused);
+                return new Probe.Refused(refused == null ? Refusal.DAMAGED.code() : refused);
             }
             return new Probe.Read(info);
         } finally {
@@ -104,7 +103,7 @@ public final class MediaChildren implements AutoCloseable {
      * Makes the canonical frames of a medium, those from {@code firstIndex} on first (negative:
      * nobody waits for any).
      *
-     * @return the reason why it is refused, in plain words; null when all frames were made
+     * @return the reason's code when it is refused; null when all frames were made
      */
     public @Nullable String ingest(MediaStream media, long firstIndex, IngestListener listener)
             throws InterruptedException {

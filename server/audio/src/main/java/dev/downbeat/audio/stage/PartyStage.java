@@ -6,6 +6,7 @@ import dev.downbeat.audio.FrameTap;
 import dev.downbeat.audio.Frames;
 import dev.downbeat.audio.Medium;
 import dev.downbeat.audio.Playback;
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.Stage;
 import dev.downbeat.audio.StageFigures;
 import dev.downbeat.audio.Ticked;
@@ -82,8 +83,8 @@ final class PartyStage implements Stage, Ticked {
     private @Nullable Frames open(Medium medium, long firstIndex, Announcer announcer) {
         try {
             return supply.open(medium, firstIndex);
-        } catch (RuntimeException broken) {
-            announcer.failed("The frames could not be opened: " + broken.getMessage());
+        } catch (RuntimeException _) {
+            announcer.failed(Refusal.SERVER_FAULT.code());
             return null;
         }
     }

@@ -2,6 +2,7 @@ package dev.downbeat.audio.stage;
 
 import dev.downbeat.audio.Frame;
 import dev.downbeat.audio.Frames;
+import dev.downbeat.audio.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +93,8 @@ final class Run {
     boolean fill(Ring ring, long tick, long due) {
         try {
             return fillWith(opusAt(tick), ring, tick, due);
-        } catch (RuntimeException unreadable) {
-            fail("The frames could not be read: " + unreadable);
+        } catch (RuntimeException _) {
+            fail(Refusal.SERVER_FAULT.code());
             ring.clear(tick);
             return true;
         }

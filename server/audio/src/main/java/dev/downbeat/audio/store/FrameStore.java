@@ -6,6 +6,7 @@ import dev.downbeat.audio.MediaKey;
 import dev.downbeat.audio.MediaStream;
 import dev.downbeat.audio.Medium;
 import dev.downbeat.audio.Probe;
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.ChildLimits;
 import dev.downbeat.audio.child.MediaChildren;
 
@@ -105,7 +106,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
             InUse started = there;
             started.users++;
             if (closed) {
-                started.medium.failed("the server is stopping");
+                started.medium.failed(Refusal.STOPPING.code());
                 release(started);
             } else {
                 Thread.ofVirtual()
@@ -145,7 +146,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
                 }
             }
         } catch (InterruptedException | RuntimeException _) {
-            use.medium.failed("this file could not be read because of a fault of the server");
+            use.medium.failed(Refusal.SERVER_FAULT.code());
         } finally {
             use.medium.done();
             release(use);
@@ -174,7 +175,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
     private void keep(InUse use) {
         GrowingFrames clean = use.medium.finished();
         if (clean == null) {
-            use.medium.failed("no sound came out of this file: it is damaged or empty");
+            use.medium.failed(Refusal.NO_SOUND_CAME.code());
             return;
         }
         synchronized (this) {
@@ -219,7 +220,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         entries.delete(key);
     }
 
-    /** Reads tags and duration in a media child; waits at most 10 s for its turn and 10 s more. */
+    /** Reads tags and duration in a media child; waits at most 6 s for its turn and 6 s more. */
     public Probe probe(MediaStream bytes) {
         return children.probe(bytes);
     }

@@ -66,7 +66,7 @@ class MediaChildrenTest {
         open.processIds().forEach(id -> ProcessHandle.of(id).ifPresent(this::kill));
 
         String refused = assertNotNullValue(job.get(30, TimeUnit.SECONDS));
-        assertTrue(refused.contains("decoder stopped"), refused);
+        assertTrue(refused.contains("decoder_stopped"), refused);
         assertNull(open.ingest(song(2), 0, new Heard()));
     }
 
@@ -89,11 +89,11 @@ class MediaChildrenTest {
         upload.arrive();
 
         String refused = assertNotNullValue(job.get(60, TimeUnit.SECONDS));
-        assertTrue(refused.contains("took too long"), refused);
+        assertTrue(refused.contains("too_slow"), refused);
     }
 
     @Test
-    void aMediumThatNeedsTooMuchMemoryIsRefusedInPlainWords() throws Exception {
+    void aMediumThatNeedsTooMuchMemoryIsRefused() throws Exception {
         MediaChildren open =
                 open(
                         new ChildLimits(
@@ -105,7 +105,22 @@ class MediaChildrenTest {
 
         String refused = assertNotNullValue(open.ingest(song(120), 0, new Heard()));
 
-        assertTrue(refused.contains("more memory than is allowed"), refused);
+        assertTrue(refused.contains("too_much_memory"), refused);
+    }
+
+    @Test
+    void aProbeWhoseBytesDoNotComeHoldsUpNoOther() throws Exception {
+        MediaChildren open = open(ChildLimits.DEFAULT);
+        Upload silent = new Upload(song(20), 0, 0);
+        CompletableFuture<Probe> slow = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> slow.complete(open.probe(silent)));
+        assertTrue(silent.awaitReader(Duration.ofSeconds(30)));
+
+        assertInstanceOf(Probe.Read.class, open.probe(song(1)));
+
+        assertFalse(slow.isDone());
+        silent.breakOff();
+        assertEquals(new Probe.Refused("the host went away"), slow.get(30, TimeUnit.SECONDS));
     }
 
     @Test

@@ -20,13 +20,23 @@ public final class Hostile {
         return join(box("ftyp", ascii("M4A \0\0\0\0M4A ")), head, box("mdat", new byte[6000]));
     }
 
-    /** An MP4 that holds itself a thousand times. */
-    public static byte[] deepMp4() {
+    /** An MP4 whose head holds itself so many times. */
+    public static byte[] deepMp4(int times) {
         byte[] inner = box("udta", new byte[0]);
-        for (int depth = 0; depth < 1000; depth++) {
+        for (int depth = 0; depth < times; depth++) {
             inner = box("udta", inner);
         }
         return join(box("ftyp", ascii("M4A \0\0\0\0M4A ")), box("moov", inner));
+    }
+
+    /** An MP4 of so many empty boxes and nothing else. */
+    public static byte[] crumbledMp4(int boxes) {
+        byte[] empty = box("free", new byte[0]);
+        ByteBuffer crumbs = ByteBuffer.allocate(boxes * empty.length);
+        for (int i = 0; i < boxes; i++) {
+            crumbs.put(empty);
+        }
+        return join(box("ftyp", ascii("M4A \0\0\0\0M4A ")), crumbs.array());
     }
 
     /** An MP3 whose title claims to be a quarter of a gigabyte long. */

@@ -7,7 +7,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A medium of which head and tail are there and the middle is still coming, until it is told to
@@ -18,6 +20,7 @@ public final class Upload implements MediaStream {
     private final int head;
     private final int tail;
     private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch reader = new CountDownLatch(1);
     private volatile boolean broken;
 
     /**
@@ -33,6 +36,11 @@ public final class Upload implements MediaStream {
     /** The rest comes. */
     public void arrive() {
         arrived.countDown();
+    }
+
+    /** Waits until somebody waits for what is still coming. */
+    public boolean awaitReader(Duration patience) throws InterruptedException {
+        return reader.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The rest never comes. */
@@ -86,6 +94,7 @@ public final class Upload implements MediaStream {
         }
 
         private void awaitArrival() throws IOException {
+            reader.countDown();
             try {
                 arrived.await();
             } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package dev.downbeat.engine.parties;
 
 import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.ServerClock;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.party.Problem;
 import dev.downbeat.party.Resolution;
 
@@ -75,12 +76,12 @@ final class Desk {
 
     private Resolution late() {
         counters.timeouts.increment();
-        return new Resolution.Failed(Problem.SOURCE_TIMED_OUT, source.name());
+        return new Resolution.Failed(Problem.SOURCE_TIMED_OUT, Reason.source(source.name()));
     }
 
     private Resolution failed(ExecutionException fault) {
         counters.faults.increment();
         LOG.error("Source {} failed: {}", source.name(), FaultTrace.of(fault));
-        return new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, source.name());
+        return new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, Reason.source(source.name()));
     }
 }

@@ -18,7 +18,7 @@ public interface MediaProbe {
                 implements Probed {}
 
         /**
-         * @param reason in plain words, for a person
+         * @param reason a code that has words in {@code ReasonWords}
          */
         record Refused(String reason) implements Probed {}
     }

@@ -4,10 +4,12 @@ import dev.downbeat.party.MediaRef;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.Resolution;
 import dev.downbeat.party.SeatId;
+import dev.downbeat.party.Track;
 import dev.downbeat.party.TrackRequest;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +28,13 @@ public interface MusicSource {
 
     /** The bytes behind a ref this source gave. */
     MediaBytes open(MediaRef ref) throws IOException;
+
+    /**
+     * The same recording under another ref, after this one gave no sound; each ref is given once.
+     */
+    default Optional<Track> another(Track failed) {
+        return Optional.empty();
+    }
 
     /**
      * @param asker who wants it

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Asks the sources one after the other until one finds the track. A source's failure is reported
- * only when nobody finds it. Any thread may call.
+ * Asks the sources one after the other until one finds the track. A source's failure, or that
+ * several fit, is reported only when nobody finds it. Any thread may call.
  */
 final class Resolver {
     private final List<Desk> desks;
@@ -30,8 +30,9 @@ final class Resolver {
                     return found;
                 }
                 case Resolution.NotFound _ -> {}
+                case Resolution.Several several -> answer = several;
                 case Resolution.Failed failed ->
-                        answer = answer instanceof Resolution.Failed ? answer : failed;
+                        answer = answer instanceof Resolution.NotFound ? failed : answer;
             }
         }
         return answer;

@@ -3,16 +3,25 @@ package dev.downbeat.engine.sound;
 import dev.downbeat.audio.MediaKey;
 import dev.downbeat.audio.MediaStream;
 import dev.downbeat.audio.Medium;
+import dev.downbeat.audio.Refusal;
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaOpener;
 import dev.downbeat.party.MediaRef;
+import dev.downbeat.party.Track;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Turns what a source gave into what the audio side plays. Waits for files and networks. */
 final class Media {
+    private static final Logger LOG = LoggerFactory.getLogger(Media.class);
+
     private final MediaOpener opener;
 
     Media(MediaOpener opener) {
@@ -24,7 +33,7 @@ final class Media {
         record Made(Medium medium, boolean isLent) implements Opened {}
 
         /**
-         * @param reason in plain words
+         * @param reason a code
          */
         record Missing(String reason) implements Opened {}
 
@@ -43,11 +52,15 @@ final class Media {
                     bytes.isLent());
         } catch (IOException failure) {
             String message = failure.getMessage();
-            return new Opened.Missing(
-                    message == null ? failure.getClass().getSimpleName() : message);
+            return new Opened.Missing(message == null ? Refusal.BYTES_LOST.code() : message);
         } catch (RuntimeException fault) {
-            return new Opened.Missing("a fault of the server: " + fault.getClass().getSimpleName());
+            LOG.error("A medium could not be opened: {}", FaultTrace.of(fault));
+            return new Opened.Missing(Refusal.SERVER_FAULT.code());
         }
+    }
+
+    Optional<Track> another(Track failed) {
+        return opener.another(failed);
     }
 
     /** The audio side knows nothing of sources. */

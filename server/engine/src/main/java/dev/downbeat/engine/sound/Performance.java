@@ -81,7 +81,7 @@ final class Performance {
                         play.from(),
                         play.atNanos(),
                         play.keepsTime(),
-                        new Reports(play.id(), medium.key()));
+                        new Reports(play, medium.key()));
             }
             case Media.Opened.Missing(var reason) -> missing(play, reason);
         }
@@ -92,7 +92,7 @@ final class Performance {
         if (!Thread.currentThread().isInterrupted()) {
             LOG.warn("A medium of {} cannot be opened: {}", source(play), reason);
         }
-        ended(play.id(), new EndReason.Failed(Problem.SOURCE_UNAVAILABLE, reason));
+        failed(play, Problem.SOURCE_UNAVAILABLE, reason);
     }
 
     /** What stands behind the colon may be a link, and so a title. */
@@ -106,34 +106,43 @@ final class Performance {
         }
     }
 
+    /** Another copy of the same track is worth a try; who looks for it may wait. */
+    private void failed(Play play, Problem problem, String reason) {
+        ended(
+                play.id(),
+                media.another(play.track())
+                        .<EndReason>map(EndReason.Replaced::new)
+                        .orElseGet(() -> new EndReason.Failed(problem, reason)));
+    }
+
     private void ended(PlaybackId id, EndReason why) {
         reports.accept(new PartyInput.Ended(id, why));
     }
 
     /** What the stage says of one play, in the party's words. */
     private final class Reports implements Playback {
-        private final PlaybackId id;
+        private final Play play;
         private final MediaKey key;
 
-        Reports(PlaybackId id, MediaKey key) {
-            this.id = id;
+        Reports(Play play, MediaKey key) {
+            this.play = play;
             this.key = key;
         }
 
         @Override
         public void sounding(Duration position, long atNanos) {
-            reports.accept(new PartyInput.Sounding(id, position, clock.instantAt(atNanos)));
+            reports.accept(new PartyInput.Sounding(play.id(), position, clock.instantAt(atNanos)));
         }
 
         @Override
         public void finished() {
-            ended(id, new EndReason.Finished());
+            ended(play.id(), new EndReason.Finished());
         }
 
         @Override
         public void failed(String reason) {
             LOG.warn("Medium {} cannot be played: {}", key.value(), reason);
-            ended(id, new EndReason.Failed(Problem.NO_SOUND, reason));
+            Performance.this.failed(play, Problem.NO_SOUND, reason);
         }
     }
 }

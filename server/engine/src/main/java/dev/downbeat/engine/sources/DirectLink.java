@@ -3,6 +3,7 @@ package dev.downbeat.engine.sources;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaProbe;
 import dev.downbeat.engine.parties.MusicSource;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.engine.sources.link.LinkAddress;
 import dev.downbeat.engine.sources.link.LinkBytes;
 import dev.downbeat.engine.sources.link.LinkClient;
@@ -59,8 +60,7 @@ final class DirectLink implements MusicSource {
         } catch (LinkFault e) {
             return new Resolution.Failed(e.problem(), e.detail());
         } catch (IOException e) {
-            return new Resolution.Failed(
-                    Problem.SOURCE_UNAVAILABLE, "the link's server broke the connection");
+            return new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, Reason.LINK_BROKE.code());
         }
     }
 

@@ -12,11 +12,13 @@ import dev.downbeat.party.Track;
 import dev.downbeat.party.TrackRequest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Music in folders on the server, by what the player says and by what people type. */
 final class LibraryFolders implements MusicSource {
     static final String NAME = "library";
+    private static final int MOST_NAMED = 5;
 
     private final Library library;
 
@@ -41,7 +43,21 @@ final class LibraryFolders implements MusicSource {
     public Resolution find(Question question) {
         return found(question.what())
                 .<Resolution>map(hit -> new Resolution.Found(track(hit)))
-                .orElseGet(Resolution.NotFound::new);
+                .orElseGet(() -> severalOrNone(question.what()));
+    }
+
+    private Resolution severalOrNone(TrackRequest what) {
+        List<Recording> fitting =
+                what instanceof TrackRequest.Typed(var text) ? library.several(text) : List.of();
+        return fitting.isEmpty()
+                ? new Resolution.NotFound()
+                : new Resolution.Several(
+                        fitting.stream().limit(MOST_NAMED).map(LibraryFolders::name).toList(),
+                        fitting.size());
+    }
+
+    private static String name(Recording words) {
+        return words.artist().isBlank() ? words.title() : words.artist() + " – " + words.title();
     }
 
     private Optional<Library.Found> found(TrackRequest what) {
@@ -66,5 +82,10 @@ final class LibraryFolders implements MusicSource {
     @Override
     public MediaBytes open(MediaRef ref) throws IOException {
         return library.open(Sources.afterName(ref));
+    }
+
+    @Override
+    public Optional<Track> another(Track failed) {
+        return library.another(Sources.afterName(failed.media())).map(LibraryFolders::track);
     }
 }

@@ -7,17 +7,20 @@ import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaOpener;
 import dev.downbeat.engine.parties.MediaProbe;
 import dev.downbeat.engine.parties.MusicSource;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.engine.sources.library.Library;
 import dev.downbeat.engine.sources.library.LibraryReport;
 import dev.downbeat.engine.sources.link.LinkClient;
 import dev.downbeat.engine.sources.link.LinkPolicy;
 import dev.downbeat.party.MediaRef;
+import dev.downbeat.party.Track;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import javax.net.ssl.SSLSocketFactory;
 
@@ -68,13 +71,22 @@ public final class Sources implements MediaOpener, AutoCloseable {
 
     @Override
     public MediaBytes open(MediaRef ref) throws IOException {
+        MusicSource source =
+                of(ref).orElseThrow(() -> new NoSuchFileException(Reason.SOURCE_GONE.code()));
+        return source.open(ref);
+    }
+
+    @Override
+    public Optional<Track> another(Track failed) {
+        return of(failed.media()).flatMap(source -> source.another(failed));
+    }
+
+    private Optional<MusicSource> of(MediaRef ref) {
         String name = ref.value().substring(0, Math.max(0, ref.value().indexOf(':')));
-        for (AskedSource asked : list) {
-            if (asked.source().name().equals(name)) {
-                return asked.source().open(ref);
-            }
-        }
-        throw new NoSuchFileException("a medium of a source that is no longer there");
+        return list.stream()
+                .map(AskedSource::source)
+                .filter(source -> source.name().equals(name))
+                .findFirst();
     }
 
     /** What a source wrote behind its own name. */

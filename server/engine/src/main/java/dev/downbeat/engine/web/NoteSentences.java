@@ -1,6 +1,7 @@
 package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.PlainText;
+import dev.downbeat.engine.reasons.ReasonWords;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.Problem;
@@ -35,6 +36,7 @@ public final class NoteSentences {
                             "В очереди под номером " + (index + 1) + ": " + track.title());
             case Note.NotFound(var what) ->
                     new Sentence("Not found: " + words(what), "Не найдено: " + words(what));
+            case Note.Several several -> several(several);
             case Note.Failed(var problem, var detail) -> failed(problem, detail);
             case Note.Unplayable(var track, var problem, var detail) ->
                     unplayable(track.title(), failed(problem, detail));
@@ -88,7 +90,7 @@ public final class NoteSentences {
                     new Sentence(
                             "The track is only " + clock(length) + " long.",
                             "Трек длится всего " + clock(length) + ".");
-            case Note.AlreadySo() -> new Sentence("It is so already.", "Уже так.");
+            case Note.AlreadySo(var what) -> already(what);
             case Note.Busy() ->
                     new Sentence(
                             "The party is busy; try again in a moment.",
@@ -104,6 +106,32 @@ public final class NoteSentences {
         };
     }
 
+    private static Sentence several(Note.Several several) {
+        String names = String.join("; ", several.first());
+        return new Sentence(
+                several.count() + " tracks fit; type more of one: " + names + ".",
+                "Подходят треки: "
+                        + several.count()
+                        + "; напишите о нужном больше: "
+                        + names
+                        + ".");
+    }
+
+    private static Sentence already(Note.AlreadySo.What what) {
+        return switch (what) {
+            case SO -> new Sentence("It is so already.", "Уже так.");
+            case PAUSED -> new Sentence("It is paused already.", "Уже на паузе.");
+            case PLAYING -> new Sentence("It is playing already.", "Уже играет.");
+            case STARTING -> new Sentence("It is getting ready already.", "Уже готовится.");
+            case FOLLOWING ->
+                    new Sentence("The host's player leads already.", "Уже ведёт плеер хозяина.");
+            case QUEUEING -> new Sentence("The queue leads already.", "Уже ведёт очередь.");
+            case IN_PLACE -> new Sentence("It stands there already.", "Уже стоит там.");
+            case SILENT ->
+                    new Sentence("Nothing is played there anyway.", "Там и так ничего не играет.");
+        };
+    }
+
     private static Sentence unplayable(String title, Sentence why) {
         return new Sentence(
                 "Cannot be played: " + title + ". " + why.english(),
@@ -111,25 +139,24 @@ public final class NoteSentences {
     }
 
     private static Sentence failed(Problem problem, String detail) {
-        String tail = detail.isBlank() ? "." : ": " + detail + ".";
+        String en = ReasonWords.ENGLISH.aside(detail) + ".";
+        String ru = ReasonWords.RUSSIAN.aside(detail) + ".";
         return switch (problem) {
             case SOURCE_TIMED_OUT ->
                     new Sentence(
-                            "The source did not answer in time" + tail,
-                            "Источник не успел ответить" + tail);
+                            "The source did not answer in time" + en,
+                            "Источник не успел ответить" + ru);
             case SOURCE_UNAVAILABLE ->
-                    new Sentence(
-                            "The source cannot be reached" + tail, "Источник недоступен" + tail);
+                    new Sentence("The source cannot be reached" + en, "Источник недоступен" + ru);
             case LINK_REFUSED ->
                     new Sentence(
-                            "This link cannot be played" + tail,
-                            "Эту ссылку нельзя сыграть" + tail);
+                            "This link cannot be played" + en, "Эту ссылку нельзя сыграть" + ru);
             case FILE_REFUSED ->
                     new Sentence(
-                            "This file cannot be played" + tail, "Этот файл нельзя сыграть" + tail);
-            case TOO_LARGE -> new Sentence("Too large" + tail, "Слишком большой файл" + tail);
+                            "This file cannot be played" + en, "Этот файл нельзя сыграть" + ru);
+            case TOO_LARGE -> new Sentence("Too large" + en, "Слишком большой файл" + ru);
             case NO_SOUND ->
-                    new Sentence("No sound came out of it" + tail, "Звука не получилось" + tail);
+                    new Sentence("No sound came out of it" + en, "Звука не получилось" + ru);
             case INTERNAL ->
                     new Sentence(
                             "Something broke on our side; try again.",

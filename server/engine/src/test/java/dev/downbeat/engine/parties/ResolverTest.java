@@ -56,6 +56,17 @@ final class ResolverTest {
     }
 
     @Test
+    void thatSeveralFitIsReportedOnlyWhenNobodyFindsTheOne() throws Exception {
+        var several = new Resolution.Several(List.of("A", "B"), 2);
+        FakeSource vague = FakeSource.answering("vague", several);
+        var failed = new Resolution.Failed(Problem.LINK_REFUSED, "why");
+
+        assertEquals(
+                found("good"), resolve(LONG, vague, FakeSource.answering("good", found("good"))));
+        assertEquals(several, resolve(LONG, vague, FakeSource.answering("bad", failed)));
+    }
+
+    @Test
     void aSourceThatDoesNotUnderstandIsNotAsked() throws Exception {
         FakeSource deaf = FakeSource.deaf("deaf");
 
@@ -78,7 +89,9 @@ final class ResolverTest {
                             return new Resolution.NotFound();
                         });
 
-        assertEquals(new Resolution.Failed(Problem.SOURCE_TIMED_OUT, "slow"), resolve(SHORT, slow));
+        assertEquals(
+                new Resolution.Failed(Problem.SOURCE_TIMED_OUT, "source_slow"),
+                resolve(SHORT, slow));
         assertTrue(interrupted.await(20, TimeUnit.SECONDS));
         assertEquals(1, counters.timeouts());
     }
@@ -101,7 +114,8 @@ final class ResolverTest {
                         });
 
         assertEquals(
-                new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, "broken"), resolve(LONG, broken));
+                new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, "source_broken"),
+                resolve(LONG, broken));
         assertEquals(1, counters.faults());
     }
 

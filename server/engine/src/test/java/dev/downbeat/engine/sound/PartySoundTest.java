@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 
 import dev.downbeat.engine.MovedClock;
+import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaOpener;
 import dev.downbeat.party.EndReason;
 import dev.downbeat.party.MediaRef;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -87,6 +89,30 @@ final class PartySoundTest {
                         new PartyInput.Ended(
                                 id, new EndReason.Failed(Problem.NO_SOUND, "no frame came out"))),
                 List.of(next(), next(), next()));
+    }
+
+    @Test
+    void aMediumWithoutSoundIsReplacedByAnotherCopy() throws Exception {
+        Track copy = track("library:copy");
+        PartySound sound =
+                sound(
+                        new MediaOpener() {
+                            @Override
+                            public MediaBytes open(MediaRef ref) {
+                                return new Bytes(ref.value());
+                            }
+
+                            @Override
+                            public Optional<Track> another(Track failed) {
+                                return Optional.of(copy);
+                            }
+                        });
+        PlaybackId id = new PlaybackId(4);
+        sound.play(PARTY, id, track("library:a"), MINUTE, MovedClock.START, false);
+
+        audio.played().failed("no_sound_came");
+
+        assertEquals(new PartyInput.Ended(id, new EndReason.Replaced(copy)), next());
     }
 
     @Test

@@ -11,8 +11,10 @@ import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaProbe;
 import dev.downbeat.engine.parties.MusicSource;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.party.MediaRef;
 import dev.downbeat.party.PartyId;
+import dev.downbeat.party.Problem;
 import dev.downbeat.party.Resolution;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.TrackRequest;
@@ -118,6 +120,21 @@ final class SourcesTest {
         assertTrue(last.understands(question(seen)));
         assertFalse(last.understands(guest));
         assertFalse(last.understands(question(new TrackRequest.Typed("a"))));
+    }
+
+    @Test
+    void aLinkOfAnotherKindIsToldWhichKindsWork() {
+        MusicSource.Question ftp = question(new TrackRequest.Typed("ftp://example.com/a.mp3"));
+        List<Resolution> answers =
+                sources.list().stream()
+                        .map(AskedSource::source)
+                        .filter(source -> source.understands(ftp))
+                        .map(source -> source.find(ftp))
+                        .toList();
+
+        assertEquals(
+                List.of(new Resolution.Failed(Problem.LINK_REFUSED, Reason.LINK_SCHEME.code())),
+                answers);
     }
 
     @Test

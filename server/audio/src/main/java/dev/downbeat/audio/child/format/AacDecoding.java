@@ -2,6 +2,8 @@ package dev.downbeat.audio.child.format;
 
 import com.sedmelluq.discord.lavaplayer.natives.aac.AacDecoder;
 
+import dev.downbeat.audio.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
@@ -34,7 +36,7 @@ final class AacDecoding implements AutoCloseable {
         this.sink = sink;
         if (configuration.length > 8 || decoder.configure(configuration) != 0) {
             decoder.close();
-            throw new MediaRefused("this file holds a kind of AAC that cannot be played here");
+            throw new MediaRefused(Refusal.CODING_UNKNOWN.about("AAC"));
         }
     }
 
@@ -48,9 +50,9 @@ final class AacDecoding implements AutoCloseable {
                     return shape.sampleRate;
                 }
             }
-            throw new MediaRefused("no sound came out of this file: it is damaged");
+            throw new MediaRefused(Refusal.NO_SOUND_CAME.code());
         } catch (IllegalStateException _) {
-            throw new MediaRefused("this file's AAC is damaged and cannot be decoded");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("AAC"));
         }
     }
 

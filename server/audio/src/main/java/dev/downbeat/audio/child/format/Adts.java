@@ -1,5 +1,7 @@
 package dev.downbeat.audio.child.format;
 
+import dev.downbeat.audio.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -59,7 +61,7 @@ final class Adts {
         Bytes bytes = new Bytes(source, at);
         Head first = head(bytes);
         if (first == null) {
-            throw new MediaRefused("this AAC file is damaged");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("AAC"));
         }
         byte[][] some = {frame(bytes), frame(bytes), frame(bytes)};
         int rate = AacDecoding.sampleRate(first.configuration(), some);
@@ -78,7 +80,7 @@ final class Adts {
             return new byte[0];
         }
         if (!bytes.has(head.bytes())) {
-            throw new MediaRefused("the file is cut off: it ends in the middle of a frame");
+            throw new MediaRefused(Refusal.CUT_OFF.code());
         }
         bytes.skip(head.headBytes());
         return bytes.take(head.bytes() - head.headBytes());

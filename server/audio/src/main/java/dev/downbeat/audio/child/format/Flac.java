@@ -2,6 +2,8 @@ package dev.downbeat.audio.child.format;
 
 import com.sedmelluq.discord.lavaplayer.container.MediaContainer;
 
+import dev.downbeat.audio.Refusal;
+
 import java.io.IOException;
 import java.util.OptionalDouble;
 
@@ -43,7 +45,7 @@ final class Flac {
     private static Sound sound(ByteSource source, long at, Tags tags, int rate, long samples)
             throws MediaRefused {
         if (rate < 4000 || rate > 655_350) {
-            throw new MediaRefused("this FLAC file's head is damaged");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("FLAC"));
         }
         int pcmRate = Math.min(rate, MAX_RATE);
         Sound.Decoder decoder =

@@ -1,29 +1,27 @@
 package dev.downbeat.audio.child.format;
 
+import dev.downbeat.audio.Refusal;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** Tells what a medium is by its bytes; its name is never believed. */
 public final class Formats {
-    private static final String UNKNOWN =
-            "this is not a sound file that can be played here (mp3, flac, wav, m4a, aac, ogg or"
-                    + " webm)";
-
     private Formats() {}
 
     /**
-     * @throws MediaRefused with the reason in plain words
+     * @throws MediaRefused with the reason's code
      */
     public static Sound open(ByteSource source) throws IOException {
         byte[] head = head(source);
         if (head.length == 0) {
-            throw new MediaRefused("the file is empty");
+            throw new MediaRefused(Refusal.FILE_EMPTY.code());
         }
         try {
             return open(source, head);
         } catch (EOFException _) {
-            throw new MediaRefused("the file ends before any sound begins");
+            throw new MediaRefused(Refusal.CUT_OFF.code());
         }
     }
 
@@ -61,7 +59,7 @@ public final class Formats {
         if (frameAt >= 0) {
             return Mp3.open(source, frameAt, tags);
         }
-        throw new MediaRefused(UNKNOWN);
+        throw new MediaRefused(Refusal.NO_MUSIC_FILE.code());
     }
 
     private static byte[] head(ByteSource source) throws IOException {

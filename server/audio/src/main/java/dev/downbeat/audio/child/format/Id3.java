@@ -71,9 +71,8 @@ final class Id3 {
             }
             if (name.charAt(0) == 'T'
                     && size > 1
-                    && size <= MAX_TEXT_BYTES
-                    && bytes.has((int) size)) {
-                keep(name, bytes.take((int) size));
+                    && bytes.has((int) Math.min(size, MAX_TEXT_BYTES))) {
+                keep(name, bytes.take((int) Math.min(size, MAX_TEXT_BYTES)));
             }
             bytes.seek(next);
         }

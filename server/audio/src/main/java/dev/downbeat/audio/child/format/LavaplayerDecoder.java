@@ -13,6 +13,8 @@ import com.sedmelluq.discord.lavaplayer.track.InternalAudioTrack;
 import com.sedmelluq.discord.lavaplayer.track.TrackStateListener;
 import com.sedmelluq.discord.lavaplayer.track.playback.LocalAudioTrackExecutor;
 
+import dev.downbeat.audio.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -74,8 +76,7 @@ final class LavaplayerDecoder implements Sound.Decoder {
         MediaContainerDetectionResult found =
                 container.probe.probe(AudioReference.NO_TRACK, stream);
         if (found == null || !found.isSupportedFile()) {
-            throw new MediaRefused(
-                    "this " + name + " file is damaged, or coded in a way not played here");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about(name));
         }
         return found;
     }
@@ -102,8 +103,7 @@ final class LavaplayerDecoder implements Sound.Decoder {
                 }
             }
             if (fault != null) {
-                throw new MediaRefused(
-                        "this " + name + " file is damaged and cannot be decoded", fault);
+                throw new MediaRefused(Refusal.DAMAGED_AS.about(name), fault);
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.downbeat.audio.child.format;
 
+import dev.downbeat.audio.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -49,7 +51,7 @@ final class Mp3 {
         Bytes bytes = new Bytes(source, frameAt);
         Mp3Frame frame = Mp3Frame.at(bytes);
         if (frame == null) {
-            throw new MediaRefused("this MP3 file is damaged");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("MP3"));
         }
         Mp3Info info = Mp3Info.read(bytes, frameAt, frame);
         long soundAt = info.present() ? frameAt + frame.bytes() : frameAt;
@@ -114,9 +116,7 @@ final class Mp3 {
         bytes.seek(found);
         Mp3Frame after = Mp3Frame.at(bytes);
         if (!first.isLike(after)) {
-            throw new MediaRefused(
-                    "this MP3 file changes its sample rate in the middle, which is not played"
-                            + " here");
+            throw new MediaRefused(Refusal.RATE_CHANGES.code());
         }
         return after;
     }

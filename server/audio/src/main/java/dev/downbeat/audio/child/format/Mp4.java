@@ -1,5 +1,7 @@
 package dev.downbeat.audio.child.format;
 
+import dev.downbeat.audio.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -18,6 +20,7 @@ final class Mp4 {
             Map.of("\u00A9nam", Tags.TITLE, "\u00A9ART", Tags.ARTIST, "\u00A9alb", Tags.ALBUM);
     private static final long MAX_HEAD = 64L << 20;
     private static final int MAX_BOXES = 20_000;
+    private static final int MAX_DEPTH = 32;
     private static final int MAX_SAMPLE = 1 << 16;
     private static final int MAX_TEXT = 4096;
     private static final int SOME_FRAMES = 3;
@@ -29,6 +32,7 @@ final class Mp4 {
     private long fragmentsAt = -1;
     private long sampleSizeByDefault;
     private int boxes;
+    private int depth;
     private String tagName = "";
     private int primingByTag;
 
@@ -56,11 +60,11 @@ final class Mp4 {
             } else if (box.type().equals("moof")) {
                 fragmentsAt = box.start();
             }
+            count();
             box = Mp4Box.at(bytes, box.end(), limit);
         }
         if (!hasHead) {
-            throw new MediaRefused(
-                    "this MP4 file has no head (\"moov\"): it is cut off, or was never finished");
+            throw new MediaRefused(Refusal.UNFINISHED.code());
         }
         return sound();
     }
@@ -71,18 +75,29 @@ final class Mp4 {
 
     private static void refuseIfHuge(Mp4Box moov) throws MediaRefused {
         if (moov.end() - moov.start() > MAX_HEAD) {
-            throw new MediaRefused("this MP4 file's head is larger than any real one");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("MP4"));
         }
     }
 
     private void walk(Mp4Box parent, @Nullable Mp4Track track) throws IOException {
+        if (++depth > MAX_DEPTH) {
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("MP4"));
+        }
         Mp4Box box = Mp4Box.at(bytes, parent.body(), parent.end());
         while (box != null) {
-            if (++boxes > MAX_BOXES || box.end() > parent.end()) {
-                throw new MediaRefused("this MP4 file is damaged: its parts do not fit together");
+            count();
+            if (box.end() > parent.end()) {
+                throw new MediaRefused(Refusal.DAMAGED_AS.about("MP4"));
             }
             visit(box, track);
             box = Mp4Box.at(bytes, box.end(), parent.end());
+        }
+        depth--;
+    }
+
+    private void count() throws MediaRefused {
+        if (++boxes > MAX_BOXES) {
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("MP4"));
         }
     }
 
@@ -118,11 +133,12 @@ final class Mp4 {
         boolean isName = box.type().equals("name");
         int head = isName ? 4 : 8;
         long length = box.end() - box.body() - head;
-        if (!(isName || box.type().equals("data")) || length <= 0 || length > MAX_TEXT) {
+        if (!(isName || box.type().equals("data")) || length <= 0) {
             return;
         }
         bytes.seek(box.body() + head);
-        String value = new String(bytes.take((int) length), StandardCharsets.UTF_8);
+        String value =
+                new String(bytes.take((int) Math.min(length, MAX_TEXT)), StandardCharsets.UTF_8);
         if (isName) {
             tagName = value;
         } else {
@@ -153,7 +169,7 @@ final class Mp4 {
                 tracks.stream()
                         .filter(candidate -> candidate.isSound)
                         .findFirst()
-                        .orElseThrow(() -> new MediaRefused("this MP4 file has no sound in it"));
+                        .orElseThrow(() -> new MediaRefused(Refusal.NO_SOUND_IN_IT.code()));
         byte[] configuration = track.aac();
         int rate = AacDecoding.sampleRate(configuration, firstFrames(track));
         OptionalDouble declared = fragmentsAt >= 0 ? OptionalDouble.empty() : track.seconds();
@@ -192,8 +208,7 @@ final class Mp4 {
                 (offset, length) -> {
                     reader.seek(offset);
                     if (length > MAX_SAMPLE || !reader.has(length)) {
-                        throw new MediaRefused(
-                                "the file is cut off: sound that its head names is missing");
+                        throw new MediaRefused(Refusal.CUT_OFF.code());
                     }
                     frames.take(reader.take(length));
                 };

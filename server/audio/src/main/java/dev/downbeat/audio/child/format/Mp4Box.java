@@ -1,5 +1,7 @@
 package dev.downbeat.audio.child.format;
 
+import dev.downbeat.audio.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -27,7 +29,7 @@ record Mp4Box(String type, long start, long body, long end) {
         }
         long body = bytes.position();
         if (size < body - at || at + size < 0) {
-            throw new MediaRefused("this MP4 file is damaged: a part of it has an impossible size");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("MP4"));
         }
         return new Mp4Box(type, at, body, at + size);
     }
@@ -36,13 +38,7 @@ record Mp4Box(String type, long start, long body, long end) {
     int checkedCount(long entries, long entryBytes, Bytes bytes) throws MediaRefused {
         long room = (end - bytes.position()) / entryBytes;
         if (entries > room || entries > Mp4Track.MAX_ENTRIES) {
-            throw new MediaRefused(
-                    "this MP4 file is damaged: its table \""
-                            + type
-                            + "\" claims "
-                            + entries
-                            + " entries and has room for "
-                            + room);
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("MP4"));
         }
         return (int) entries;
     }

@@ -1,5 +1,7 @@
 package dev.downbeat.audio.child.format;
 
+import dev.downbeat.audio.Refusal;
+
 import java.io.IOException;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -10,6 +12,9 @@ final class Mp4Track {
     private static final int ES = 3;
     private static final int DECODER_CONFIG = 4;
     private static final int DECODER_SPECIFIC = 5;
+
+    /** QuickTime puts one around the decoder's configuration. */
+    private static final int MAX_WAVES = 4;
 
     long id;
     boolean isSound;
@@ -75,14 +80,14 @@ final class Mp4Track {
         int version = bytes.u16();
         bytes.skip(18);
         long children = bytes.position() + (version == 1 ? 16 : version == 2 ? 36 : 0);
-        esds(bytes, children, Math.min(entry + size, box.end()));
+        esds(bytes, children, Math.min(entry + size, box.end()), MAX_WAVES);
     }
 
-    private void esds(Bytes bytes, long from, long end) throws IOException {
+    private void esds(Bytes bytes, long from, long end, int waves) throws IOException {
         Mp4Box box = Mp4Box.at(bytes, from, end);
         while (box != null) {
-            if (box.type().equals("wave")) {
-                esds(bytes, box.body(), Math.min(end, box.end()));
+            if (box.type().equals("wave") && waves > 0) {
+                esds(bytes, box.body(), Math.min(end, box.end()), waves - 1);
             } else if (box.type().equals("esds")) {
                 bytes.seek(box.body() + 4);
                 descriptors(bytes, Math.min(end, box.end()));
@@ -154,9 +159,7 @@ final class Mp4Track {
     byte[] aac() throws MediaRefused {
         if (!codec.equals("mp4a") || configuration.length == 0) {
             throw new MediaRefused(
-                    "this MP4 file holds \""
-                            + codec.strip().toUpperCase(Locale.ROOT)
-                            + "\" sound, which cannot be played here (only AAC)");
+                    Refusal.CODING_UNKNOWN.about(codec.strip().toUpperCase(Locale.ROOT)));
         }
         return configuration;
     }

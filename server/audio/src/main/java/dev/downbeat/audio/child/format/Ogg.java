@@ -2,6 +2,8 @@ package dev.downbeat.audio.child.format;
 
 import com.sedmelluq.discord.lavaplayer.container.MediaContainer;
 
+import dev.downbeat.audio.Refusal;
+
 import java.io.IOException;
 import java.util.OptionalDouble;
 
@@ -59,14 +61,12 @@ final class Ogg {
                             | Formats.at(head, flac + 20) >> 4;
             return checked("ogg/flac");
         }
-        throw new MediaRefused(
-                "this Ogg file holds a kind of sound that cannot be played here (only Opus, Vorbis"
-                        + " and FLAC)");
+        throw new MediaRefused(Refusal.CODING_UNKNOWN.about("Ogg"));
     }
 
     private String checked(String name) throws MediaRefused {
         if (rate < 4000 || rate > 192_000) {
-            throw new MediaRefused("this Ogg file's head is damaged");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("Ogg"));
         }
         return name;
     }
@@ -115,7 +115,7 @@ final class Ogg {
             length += Math.max(0, Formats.at(tail, page + PAGE_HEAD + i));
         }
         if (page + length > tail.length) {
-            throw new MediaRefused("the file is cut off: its last part is missing");
+            throw new MediaRefused(Refusal.CUT_OFF.code());
         }
     }
 

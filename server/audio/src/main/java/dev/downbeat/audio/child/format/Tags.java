@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 
 /**
  * What a file says of itself, by upper-case field name; the first value of a name wins. At most 64
- * fields of at most 512 characters are kept: more is not needed and might be meant to hurt.
+ * fields of at most 1,000 characters are kept: more is not needed and might be meant to hurt.
  */
 public final class Tags {
     static final String TITLE = "TITLE";
@@ -15,7 +15,7 @@ public final class Tags {
     static final String ALBUM = "ALBUM";
 
     private static final int MAX_FIELDS = 64;
-    private static final int MAX_CHARACTERS = 512;
+    private static final int MAX_CHARACTERS = 1_000;
 
     /** ReplayGain 2 brings to -18 LUFS, R128 tags of Opus to -23. */
     private static final double REPLAY_GAIN_LUFS = -18;

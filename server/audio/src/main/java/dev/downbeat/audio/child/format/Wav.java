@@ -1,5 +1,7 @@
 package dev.downbeat.audio.child.format;
 
+import dev.downbeat.audio.Refusal;
+
 import java.io.IOException;
 import java.util.OptionalDouble;
 
@@ -55,16 +57,10 @@ final class Wav {
         }
         boolean known = kind == PCM && (bits == 8 || bits == 16 || bits == 24 || bits == 32);
         if (!known && !(kind == FLOAT && bits == 32)) {
-            throw new MediaRefused(
-                    "this WAV file is coded in a way that cannot be played here (only linear PCM)");
+            throw new MediaRefused(Refusal.CODING_UNKNOWN.about("WAV"));
         }
         if (channels < 1 || channels > 8 || sampleRate < 4000 || sampleRate > 384_000) {
-            throw new MediaRefused(
-                    "this WAV file claims "
-                            + channels
-                            + " channels at "
-                            + sampleRate
-                            + " Hz, which cannot be");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("WAV"));
         }
     }
 
@@ -91,7 +87,7 @@ final class Wav {
 
     private Sound sound(long body, long length, long fileLength) throws IOException {
         if (channels == 0) {
-            throw new MediaRefused("this WAV file does not say how its sound is coded");
+            throw new MediaRefused(Refusal.DAMAGED_AS.about("WAV"));
         }
         int frameBytes = channels * bits / 8;
         boolean saysLength = length != STREAMED && length != 0;

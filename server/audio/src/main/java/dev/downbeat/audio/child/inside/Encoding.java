@@ -1,5 +1,6 @@
 package dev.downbeat.audio.child.inside;
 
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.format.Tags;
 import dev.downbeat.audio.child.level.CanonicalEncoder;
 import dev.downbeat.audio.child.level.Gain;
@@ -65,7 +66,7 @@ final class Encoding implements Runnable {
             count();
             clean();
         } catch (InterruptedException | RuntimeException _) {
-            fault = "the sound could not be encoded";
+            fault = Refusal.NOT_ENCODED.code();
         }
     }
 

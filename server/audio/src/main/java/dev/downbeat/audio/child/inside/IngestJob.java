@@ -1,5 +1,6 @@
 package dev.downbeat.audio.child.inside;
 
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.format.Formats;
 import dev.downbeat.audio.child.format.MediaRefused;
 import dev.downbeat.audio.child.format.Sound;
@@ -55,7 +56,7 @@ final class IngestJob {
                 Thread encoder = Thread.ofPlatform().name("encode").daemon().start(encoding);
                 try {
                     decode(sound, pcm, loudness);
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException | RuntimeException | StackOverflowError e) {
                     encoding.abandon();
                     throw e;
                 } finally {
@@ -67,11 +68,11 @@ final class IngestJob {
         } catch (MediaRefused e) {
             return e.getMessage();
         } catch (Pcm.TooLong _) {
-            return "the sound is longer than " + MAX_SECONDS / 3600 + " hours, which is the limit";
-        } catch (IOException | RuntimeException _) {
-            return "this file is damaged and cannot be decoded";
+            return Refusal.SOUND_TOO_LONG.about(MAX_SECONDS / 3600);
+        } catch (IOException | RuntimeException | StackOverflowError _) {
+            return Refusal.DAMAGED.code();
         } catch (InterruptedException _) {
-            return "stopped";
+            return Refusal.STOPPING.code();
         }
     }
 
@@ -97,18 +98,16 @@ final class IngestJob {
     private static void refuseIfNotAsDeclared(Sound sound, Pcm pcm) throws MediaRefused {
         double seconds = (double) pcm.frames() / pcm.sampleRate();
         if (pcm.frames() == 0) {
-            throw new MediaRefused("no sound came out of this file: it is damaged or empty");
+            throw new MediaRefused(Refusal.NO_SOUND_CAME.code());
         }
         double declared = sound.declaredSeconds().orElse(seconds);
         if (Math.abs(declared - seconds) > TOLERANCE_SECONDS) {
-            throw new MediaRefused(
-                    String.format(
-                            Locale.ROOT,
-                            "the file says that it lasts %.1f s, but %.1f s of sound came out: it"
-                                    + " is cut off or damaged",
-                            declared,
-                            seconds));
+            throw new MediaRefused(Refusal.LENGTH_WRONG.about(tenths(declared), tenths(seconds)));
         }
+    }
+
+    private static String tenths(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", seconds);
     }
 
     private void signOfLife(int frames) {

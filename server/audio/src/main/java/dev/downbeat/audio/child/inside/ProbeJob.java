@@ -1,6 +1,7 @@
 package dev.downbeat.audio.child.inside;
 
 import dev.downbeat.audio.MediaInfo;
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.format.Formats;
 import dev.downbeat.audio.child.format.MediaRefused;
 import dev.downbeat.audio.child.format.Sound;
@@ -43,8 +44,8 @@ final class ProbeJob {
                             Duration.ofMillis(milliseconds)));
         } catch (MediaRefused e) {
             return new Answer.Refused(String.valueOf(e.getMessage()));
-        } catch (IOException | RuntimeException _) {
-            return new Answer.Refused("this file is damaged and cannot be read");
+        } catch (IOException | RuntimeException | StackOverflowError _) {
+            return new Answer.Refused(Refusal.DAMAGED.code());
         }
     }
 }

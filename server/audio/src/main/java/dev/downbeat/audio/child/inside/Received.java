@@ -1,5 +1,6 @@
 package dev.downbeat.audio.child.inside;
 
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.format.ByteSource;
 import dev.downbeat.audio.child.format.MediaRefused;
 import dev.downbeat.audio.child.wire.Answer;
@@ -82,7 +83,7 @@ final class Received implements ByteSource, AutoCloseable {
 
     synchronized void endAt(long total) {
         if (length > total && lost == null) {
-            lost = "the file is cut off: " + total + " of " + length + " bytes came";
+            lost = Refusal.CUT_OFF.code();
         }
         length = total;
         notifyAll();
@@ -140,12 +141,12 @@ final class Received implements ByteSource, AutoCloseable {
                     throw new MediaRefused(lost);
                 }
                 if (closed) {
-                    throw new MediaRefused("stopped");
+                    throw new MediaRefused(Refusal.STOPPING.code());
                 }
                 wait();
             }
         } catch (InterruptedException _) {
-            throw new MediaRefused("stopped");
+            throw new MediaRefused(Refusal.STOPPING.code());
         }
     }
 
@@ -158,8 +159,7 @@ final class Received implements ByteSource, AutoCloseable {
                 return;
             }
             if (position >= MAX_BYTES) {
-                throw new MediaRefused(
-                        "the file is larger than " + (MAX_BYTES >> 20) + " MB, which is the limit");
+                throw new MediaRefused(Refusal.FILE_TOO_LARGE.about(MAX_BYTES >> 20));
             }
             from = asked.nextClearBit(block);
             to = Math.min(endOfGap(from), from + AHEAD);

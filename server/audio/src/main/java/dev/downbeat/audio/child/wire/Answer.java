@@ -34,7 +34,7 @@ public sealed interface Answer {
     record Finished() implements Answer {}
 
     /**
-     * @param reason in plain words; nothing more comes of this job
+     * @param reason a code; nothing more comes of this job
      */
     record Refused(String reason) implements Answer {}
 }

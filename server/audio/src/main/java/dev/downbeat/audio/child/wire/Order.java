@@ -26,7 +26,7 @@ public sealed interface Order {
     record EndOfBytes(int job, long total) implements Order {}
 
     /**
-     * @param reason in plain words; the bytes will not come
+     * @param reason a code; the bytes will not come
      */
     record BytesLost(int job, String reason) implements Order {}
 }

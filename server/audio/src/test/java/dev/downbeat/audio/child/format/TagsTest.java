@@ -49,7 +49,7 @@ class TagsTest {
         tags.put("artist", "x".repeat(100_000));
 
         assertEquals("one", tags.title());
-        assertEquals(512, tags.artist().length());
+        assertEquals(1_000, tags.artist().length());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.downbeat.engine.sources.library;
 import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaProbe;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.engine.sources.matching.Recording;
 import dev.downbeat.engine.sources.matching.SeenMatcher;
 import dev.downbeat.engine.sources.matching.TypedMatcher;
@@ -41,6 +42,7 @@ public final class Library implements AutoCloseable {
     private final List<Path> folders;
     private final MediaProbe probe;
     private final ContentKeys keys = new ContentKeys();
+    private final Copies copies = new Copies();
     private final ScheduledExecutorService scanner;
 
     /** Every file seen, also those without music in them; the scanner's own. */
@@ -221,18 +223,37 @@ public final class Library implements AutoCloseable {
 
     public Optional<Found> find(SeenMatcher seen) {
         String words = seen.wanted().artist() + " " + seen.wanted().title();
-        return index.best(words, seen::match).map(Library::found);
+        return index.best(words, seen::match).map(this::found);
     }
 
     public Optional<Found> find(String typed) {
         TypedMatcher matcher = new TypedMatcher(typed);
         return index.best(typed, matcher::match)
                 .or(() -> index.only(typed, matcher::allOf))
-                .map(Library::found);
+                .map(this::found);
     }
 
-    private static Found found(LibraryIndex.Hit hit) {
-        return new Found(hit.file().id(), hit.file().words(), hit.match().why());
+    /** Tracks that all have every word typed, when they are more than one. */
+    public List<Recording> several(String typed) {
+        List<LibraryIndex.Hit> hits = index.several(typed, new TypedMatcher(typed)::allOf);
+        return hits.size() < 2 ? List.of() : hits.stream().map(hit -> hit.file().words()).toList();
+    }
+
+    /**
+     * Another file of the same track.
+     *
+     * @param id of one that gave no sound; from now on it is taken only when its copies gave none
+     */
+    public Optional<Found> another(String id) {
+        return copies.another(id, index).map(file -> named(file, "another copy of it"));
+    }
+
+    private Found found(LibraryIndex.Hit hit) {
+        return named(copies.best(hit.file(), index), hit.match().why());
+    }
+
+    private static Found named(LibraryFile file, String why) {
+        return new Found(file.id(), file.words(), why);
     }
 
     /**
@@ -242,7 +263,7 @@ public final class Library implements AutoCloseable {
         LibraryFile file =
                 index.byId(id)
                         .filter(LibraryScan::inPlace)
-                        .orElseThrow(() -> new NoSuchFileException("a library file that is gone"));
+                        .orElseThrow(() -> new NoSuchFileException(Reason.LIBRARY_GONE.code()));
         return new LibraryBytes(file, keys);
     }
 

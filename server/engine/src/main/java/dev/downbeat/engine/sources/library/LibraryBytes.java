@@ -1,6 +1,7 @@
 package dev.downbeat.engine.sources.library;
 
 import dev.downbeat.engine.parties.MediaBytes;
+import dev.downbeat.engine.reasons.Reason;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +23,12 @@ final class LibraryBytes implements MediaBytes {
     @Override
     public InputStream open() throws IOException {
         if (!LibraryScan.inPlace(file)) {
-            throw new NoSuchFileException("a library file that is gone");
+            throw new NoSuchFileException(Reason.LIBRARY_GONE.code());
         }
         try {
             return Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS);
         } catch (FileSystemException _) {
-            // Its words are a path, and people read ours.
-            throw new IOException("a library file that may not be read");
+            throw new IOException(Reason.LIBRARY_UNREADABLE.code());
         }
     }
 

@@ -4,16 +4,19 @@ import dev.downbeat.engine.sources.matching.Fold;
 import dev.downbeat.engine.sources.matching.Match;
 import dev.downbeat.engine.sources.matching.Recording;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the library holds, findable by any word as it sounds in Latin letters. Immutable: a scan
@@ -24,6 +27,8 @@ final class LibraryIndex {
 
     /** Candidates that are matched in full; rarer words than these share decide who they are. */
     private static final int CANDIDATES = 200;
+
+    private static final Duration SAME_LENGTH = Duration.ofSeconds(2);
 
     private final Map<String, LibraryFile> byId = new HashMap<>();
     private final Map<String, List<LibraryFile>> byWord = new HashMap<>();
@@ -70,17 +75,45 @@ final class LibraryIndex {
 
     /** The one track that has all these words; copies of it are the same track. */
     Optional<Hit> only(String text, Function<Recording, Match> matcher) {
-        Set<String> words = sounds(text);
-        List<LibraryFile> having =
-                words.stream()
-                        .map(word -> byWord.getOrDefault(word, List.of()))
-                        .min(Comparator.comparingInt(List::size))
-                        .orElse(List.of())
-                        .stream()
-                        .filter(file -> words(file.words()).containsAll(words))
-                        .toList();
-        boolean isOne = having.stream().map(file -> words(file.words())).distinct().count() == 1;
-        return isOne ? best(having, matcher) : Optional.empty();
+        Collection<List<LibraryFile>> tracks = having(sounds(text));
+        return tracks.size() == 1 ? best(tracks.iterator().next(), matcher) : Optional.empty();
+    }
+
+    /** Every track that has all these words, of its copies one. */
+    List<Hit> several(String text, Function<Recording, Match> matcher) {
+        return having(sounds(text)).stream()
+                .flatMap(copies -> best(copies, matcher).stream())
+                .toList();
+    }
+
+    private Collection<List<LibraryFile>> having(Set<String> words) {
+        return words.stream()
+                .map(word -> byWord.getOrDefault(word, List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of())
+                .stream()
+                .filter(file -> words(file.words()).containsAll(words))
+                .collect(
+                        Collectors.groupingBy(
+                                file -> words(file.words()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values();
+    }
+
+    /** Other files of the same track: the same words, and as far as is known the same length. */
+    List<LibraryFile> copies(LibraryFile file) {
+        return having(words(file.words())).stream()
+                .flatMap(List::stream)
+                .filter(other -> words(other.words()).equals(words(file.words())))
+                .filter(other -> !other.id().equals(file.id()) && isAsLong(other, file))
+                .toList();
+    }
+
+    private static boolean isAsLong(LibraryFile one, LibraryFile other) {
+        Duration a = one.words().duration();
+        Duration b = other.words().duration();
+        return a.isZero() || b.isZero() || a.minus(b).abs().compareTo(SAME_LENGTH) <= 0;
     }
 
     private static Optional<Hit> best(

@@ -1,5 +1,7 @@
 package dev.downbeat.engine.sources.link;
 
+import dev.downbeat.engine.reasons.Reason;
+
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,15 +20,15 @@ public record LinkAddress(URI uri, String host, int port, boolean secure, String
 
     private static final Pattern PLAIN_IPV4 =
             Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]{0,30}://");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
     private static final Pattern NAME =
             Pattern.compile("(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]+");
 
-    /** Whether a typed text is meant as a link at all. */
+    /** Whether a typed text is meant as a link at all, also as one that does not work here. */
     public static boolean looksLike(String text) {
-        return text.strip().regionMatches(true, 0, "http://", 0, 7)
-                || text.strip().regionMatches(true, 0, "https://", 0, 8);
+        return SCHEME.matcher(text.strip()).lookingAt();
     }
 
     /**
@@ -35,36 +37,36 @@ public record LinkAddress(URI uri, String host, int port, boolean secure, String
     public static LinkAddress of(String text) throws LinkFault {
         String typed = text.strip();
         if (typed.length() > MAX_LENGTH) {
-            throw LinkFault.refused("the link is longer than " + MAX_LENGTH + " characters");
+            throw LinkFault.refused(Reason.LINK_TOO_LONG.about(MAX_LENGTH));
         }
         try {
             return of(new URI(escaped(typed)));
         } catch (URISyntaxException e) {
-            throw LinkFault.refused("this is not a link");
+            throw LinkFault.refused(Reason.LINK_NOT_ONE.code());
         }
     }
 
     /** Relative to this one, as a redirect names it. */
     LinkAddress resolve(String location) throws LinkFault {
         if (location.length() > MAX_LENGTH) {
-            throw LinkFault.refused("the link leads to one that is too long");
+            throw LinkFault.refused(Reason.LINK_LEADS_TOO_LONG.code());
         }
         try {
             return of(uri.resolve(new URI(escaped(location.strip()))));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw LinkFault.refused("the link leads to something that is no link");
+            throw LinkFault.refused(Reason.LINK_LEADS_TO_NONE.code());
         }
     }
 
     private static LinkAddress of(URI uri) throws LinkFault {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw LinkFault.refused("only http and https links can be played");
+            throw LinkFault.refused(Reason.LINK_SCHEME.code());
         }
         boolean secure = scheme.equals("https");
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         if (authority.contains("@") || authority.isEmpty()) {
-            throw LinkFault.refused("a link with a user name, or without a host");
+            throw LinkFault.refused(Reason.LINK_USER.code());
         }
         int colon = authority.lastIndexOf(':');
         boolean portNamed = colon > authority.lastIndexOf(']') && colon < authority.length() - 1;
@@ -82,7 +84,7 @@ public record LinkAddress(URI uri, String host, int port, boolean secure, String
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
         boolean allowed = port == 80 || port == 443 || (port >= 1024 && port <= 65_535);
         if (!allowed) {
-            throw LinkFault.refused("a link to this port");
+            throw LinkFault.refused(Reason.LINK_PORT.code());
         }
         return port;
     }
@@ -96,14 +98,14 @@ public record LinkAddress(URI uri, String host, int port, boolean secure, String
             if (IPV6.matcher(address).matches() && address.contains(":")) {
                 return address;
             }
-            throw LinkFault.refused("this is not a host");
+            throw LinkFault.refused(Reason.LINK_HOST.code());
         }
         String name = ascii(raw);
         String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         String last = plain.substring(plain.lastIndexOf('.') + 1);
         boolean numeric = NUMBER.matcher(last).matches();
         if (numeric ? !PLAIN_IPV4.matcher(plain).matches() : !NAME.matcher(plain).matches()) {
-            throw LinkFault.refused("this is not a host");
+            throw LinkFault.refused(Reason.LINK_HOST.code());
         }
         return plain;
     }
@@ -114,7 +116,7 @@ public record LinkAddress(URI uri, String host, int port, boolean secure, String
                     java.net.URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
             return IDN.toASCII(decoded).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
-            throw LinkFault.refused("this is not a host");
+            throw LinkFault.refused(Reason.LINK_HOST.code());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.sources.link;
 
 import dev.downbeat.engine.parties.MediaBytes;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.party.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -59,23 +60,23 @@ public final class LinkBytes implements MediaBytes, Closeable {
 
     private static void check(LinkReply reply, long maxBytes) throws LinkFault {
         if (!reply.isWhole()) {
-            throw LinkFault.unavailable("the link's server answers " + reply.status());
+            throw LinkFault.unavailable(Reason.LINK_STATUS.about(reply.status()));
         }
         String type = reply.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (type.contains("mpegurl") || type.contains("scpls") || type.contains("dash+xml")) {
-            throw LinkFault.refused("the link leads to a playlist, not to a file");
+            throw LinkFault.refused(Reason.LINK_PLAYLIST.code());
         }
         if (reply.headers().keySet().stream().anyMatch(name -> name.startsWith("icy-"))) {
-            throw LinkFault.refused("the link leads to live radio, which has no end");
+            throw LinkFault.refused(Reason.LINK_RADIO.code());
         }
         if (type.startsWith("text/") || type.startsWith("image/") || type.contains("json")) {
-            throw LinkFault.refused("the link leads to a page, not to a music file");
+            throw LinkFault.refused(Reason.LINK_PAGE.code());
         }
         if (reply.wholeLength() == 0) {
-            throw new LinkFault(Problem.FILE_REFUSED, "the file is empty");
+            throw new LinkFault(Problem.FILE_REFUSED, Reason.LINK_EMPTY.code());
         }
         if (reply.wholeLength() > maxBytes) {
-            throw new LinkFault(Problem.TOO_LARGE, "larger than " + (maxBytes >> 20) + " MB");
+            throw new LinkFault(Problem.TOO_LARGE, Reason.LINK_TOO_LARGE.about(maxBytes >> 20));
         }
     }
 

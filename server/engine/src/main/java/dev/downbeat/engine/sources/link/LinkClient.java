@@ -1,5 +1,7 @@
 package dev.downbeat.engine.sources.link;
 
+import dev.downbeat.engine.reasons.Reason;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
@@ -58,7 +60,7 @@ public final class LinkClient {
             reply.close();
             at = at.resolve(reply.header("location").orElse(""));
         }
-        throw LinkFault.refused("the link leads in circles");
+        throw LinkFault.refused(Reason.LINK_CIRCLES.code());
     }
 
     private LinkReply ask(LinkAddress link, long fromByte, String ifStill) throws IOException {
@@ -70,7 +72,7 @@ public final class LinkClient {
             return new ReplyReader(in, () -> stillWithin(due)).read(link, socket);
         } catch (UncheckedIOException e) {
             socket.close();
-            throw LinkFault.unavailable("the link's server is too slow");
+            throw LinkFault.unavailable(Reason.LINK_SLOW.code());
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;
@@ -93,7 +95,7 @@ public final class LinkClient {
                 last = e;
             }
         }
-        LinkFault fault = LinkFault.unavailable("the link's server cannot be reached");
+        LinkFault fault = LinkFault.unavailable(Reason.LINK_UNREACHABLE.code());
         fault.initCause(last);
         throw fault;
     }

@@ -4,7 +4,9 @@ import dev.downbeat.party.Problem;
 
 import java.io.IOException;
 
-/** A link cannot be used; the text is for people and holds nothing secret. */
+/**
+ * A link cannot be used; the detail is the code of a {@link dev.downbeat.engine.reasons.Reason}.
+ */
 public final class LinkFault extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -1,5 +1,7 @@
 package dev.downbeat.engine.sources.link;
 
+import dev.downbeat.engine.reasons.Reason;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -27,13 +29,13 @@ public record LinkPolicy(Set<String> allowed, long maxBytes, Names names) {
         try {
             addresses = List.of(names.resolve(link.host()));
         } catch (UnknownHostException e) {
-            throw LinkFault.unavailable("the link's host is not known");
+            throw LinkFault.unavailable(Reason.LINK_HOST_UNKNOWN.code());
         }
         for (InetAddress address : addresses) {
             boolean permitted =
                     allowed.contains(link.host()) || allowed.contains(address.getHostAddress());
             if (!permitted && !PublicAddress.is(address)) {
-                throw LinkFault.refused("the link leads into a private network");
+                throw LinkFault.refused(Reason.LINK_PRIVATE.code());
             }
         }
         return addresses;

@@ -1,5 +1,7 @@
 package dev.downbeat.engine.sources.link;
 
+import dev.downbeat.engine.reasons.Reason;
+
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -38,7 +40,7 @@ final class ReplyReader {
 
     private static int status(String line) throws LinkFault {
         if (!line.matches("HTTP/1\\.[01] \\d{3}( .*)?")) {
-            throw LinkFault.unavailable("the link's server does not speak HTTP");
+            throw LinkFault.unavailable(Reason.LINK_NOT_HTTP.code());
         }
         return Integer.parseInt(line.substring(9, 12));
     }
@@ -71,7 +73,7 @@ final class ReplyReader {
             throw new EOFException("the answer ended in its head");
         }
         if (--left < 0) {
-            throw LinkFault.unavailable("the link's server answers with too long a head");
+            throw LinkFault.unavailable(Reason.LINK_HEAD_TOO_LONG.code());
         }
         return letter;
     }
@@ -83,7 +85,7 @@ final class ReplyReader {
         }
         String length = headers.getOrDefault("content-length", "");
         if (!coding.isEmpty() || !length.matches("\\d{0,18}")) {
-            throw LinkFault.unavailable("the link's server answers in a form that is not known");
+            throw LinkFault.unavailable(Reason.LINK_FORM_UNKNOWN.code());
         }
         return length.isEmpty() ? in : new CountedBody(in, Long.parseLong(length));
     }

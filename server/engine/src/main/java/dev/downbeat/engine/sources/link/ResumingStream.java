@@ -1,5 +1,6 @@
 package dev.downbeat.engine.sources.link;
 
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.party.Problem;
 
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class ResumingStream extends InputStream {
                 int count = reply.body().read(target, offset, wanted);
                 position += Math.max(count, 0);
                 if (position > client.policy().maxBytes()) {
-                    throw new LinkFault(Problem.TOO_LARGE, "the link gives more than is allowed");
+                    throw new LinkFault(Problem.TOO_LARGE, Reason.LINK_ENDLESS.code());
                 }
                 return count;
             } catch (LinkFault e) {
@@ -78,7 +79,7 @@ final class ResumingStream extends InputStream {
                 }
             }
         }
-        throw LinkFault.unavailable("the link's server broke off " + MOST_BREAKS + " times");
+        throw LinkFault.unavailable(Reason.LINK_BREAKS.about(MOST_BREAKS));
     }
 
     /** A line that is down for a moment is given one; a signed address that ran out is not. */
@@ -101,7 +102,7 @@ final class ResumingStream extends InputStream {
             return true;
         }
         if (again.isWhole() || again.isPart()) {
-            throw LinkFault.refused("the link gives another file than before");
+            throw LinkFault.refused(Reason.LINK_OTHER_FILE.code());
         }
         return false;
     }

@@ -14,6 +14,7 @@ import dev.downbeat.protocol.WireTrack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** A party's view in the words of the wire. */
 public final class WireViews {
@@ -39,7 +40,9 @@ public final class WireViews {
                 false,
                 false,
                 "",
-                0);
+                0,
+                "",
+                "");
     }
 
     public static ServerMessage.PlaylistUpdate noPlaylist(Instant now) {
@@ -63,7 +66,9 @@ public final class WireViews {
                 view.hostLink() == HostLink.PRESENT,
                 view.autopilot(),
                 search(view.search()),
-                eta(view.search(), now));
+                eta(view.search(), now),
+                problem(view.search()),
+                reason(view.search()));
     }
 
     private record Sounding(
@@ -109,6 +114,16 @@ public final class WireViews {
             case Search.NotFound _ -> "not_found";
             case Search.Failed _ -> "failed";
         };
+    }
+
+    private static String problem(Search search) {
+        return search instanceof Search.Failed failed
+                ? failed.problem().name().toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    private static String reason(Search search) {
+        return search instanceof Search.Failed failed ? failed.detail() : "";
     }
 
     private static long eta(Search search, Instant now) {

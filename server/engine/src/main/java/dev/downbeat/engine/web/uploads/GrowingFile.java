@@ -1,5 +1,7 @@
 package dev.downbeat.engine.web.uploads;
 
+import dev.downbeat.engine.reasons.Reason;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -73,14 +75,14 @@ final class GrowingFile {
             long known = spans.total();
             while (!gone && spans.availableAt(at) == 0) {
                 if (left <= 0) {
-                    throw new IOException("the upload broke off");
+                    throw new IOException(Reason.UPLOAD_BROKE_OFF.code());
                 }
                 left = grown.awaitNanos(left);
                 left = spans.total() > known ? stalled.toNanos() : left;
                 known = spans.total();
             }
             if (gone) {
-                throw new IOException("the upload is gone");
+                throw new IOException(Reason.UPLOAD_GONE.code());
             }
             return spans.availableAt(at);
         } catch (InterruptedException e) {

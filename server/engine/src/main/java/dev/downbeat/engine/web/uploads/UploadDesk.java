@@ -251,7 +251,7 @@ public final class UploadDesk implements HostFiles {
     public MediaBytes open(String id) throws IOException {
         Loan.Lent lent = find(id).map(Loan::lent).orElse(null);
         if (lent == null || lent.file().isGone()) {
-            throw new NoSuchFileException("an upload that is gone");
+            throw new NoSuchFileException(dev.downbeat.engine.reasons.Reason.UPLOAD_GONE.code());
         }
         return new UploadBytes(id, lent.fileName(), lent.file());
     }

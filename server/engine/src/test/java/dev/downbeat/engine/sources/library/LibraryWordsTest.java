@@ -1,8 +1,10 @@
 package dev.downbeat.engine.sources.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.downbeat.engine.parties.MediaProbe;
+import dev.downbeat.engine.sources.matching.Recording;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A few words are enough when only one track has them. */
 final class LibraryWordsTest {
@@ -73,5 +76,43 @@ final class LibraryWordsTest {
             assertEquals("not found", typed(words), words);
         }
         assertEquals("Abba - Waterloo (Live)", typed("waterloo live"));
+    }
+
+    @Test
+    void wordsOfSeveralTracksNameThem() throws IOException {
+        file("Downbeat - Metronomes One.flac", "a");
+        file("Downbeat - Metronomes Two.flac", "b");
+        file("copy/Downbeat - Metronomes Two.mp3", "b");
+        file("Downbeat - Metronomes Three (Live).mp3", "c");
+
+        try (Library library = look()) {
+            assertEquals(
+                    List.of("Metronomes One", "Metronomes Two"), titles(library, "metronomes"));
+            assertEquals(List.of(), titles(library, "metronomes one"));
+            assertEquals(List.of(), titles(library, "the"));
+            assertEquals(List.of(), titles(library, "zebra"));
+        }
+    }
+
+    private static List<String> titles(Library library, String typed) {
+        return library.several(typed).stream().map(Recording::title).sorted().toList();
+    }
+
+    @Test
+    void aCopyIsGivenForWhatGaveNoSoundAndEachOnce() throws IOException {
+        file("Downbeat - Night Drive.flac", "a");
+        file("copy/Downbeat - Night Drive.mp3", "b");
+        file("Downbeat - Count With Me.flac", "c");
+
+        try (Library library = look()) {
+            String first = library.find("night drive").orElseThrow().id();
+            String second = library.another(first).orElseThrow().id();
+
+            assertNotEquals(first, second);
+            assertEquals(second, library.find("night drive").orElseThrow().id());
+            assertEquals(Optional.empty(), library.another(second));
+            String alone = library.find("count").orElseThrow().id();
+            assertEquals(Optional.empty(), library.another(alone));
+        }
     }
 }

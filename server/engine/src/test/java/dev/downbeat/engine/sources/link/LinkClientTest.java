@@ -236,7 +236,7 @@ final class LinkClientTest {
                             LinkFault.class,
                             () -> fetch(friendly(), "http://127.0.0.1:" + server.port() + "/"));
 
-            assertEquals("the link's server answers 404", fault.detail());
+            assertEquals("link_status 404", fault.detail());
             assertThrows(LinkFault.class, () -> fetch(strict(), "http://nowhere.example/"));
         }
     }
