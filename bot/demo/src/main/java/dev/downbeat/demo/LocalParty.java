@@ -154,8 +154,7 @@ final class LocalParty implements AutoCloseable {
                         "  Look, click and listen:  " + now.discord().pageUrl(),
                         "  The server itself:       " + now.serverUrl() + "/health",
                         "  On the page, be any of three people (one reads Russian): press the",
-                        "  card's buttons, run /nowplaying, /seek or /play, press Listen to hear"
-                            + " the channel.",
+                        "  card's buttons, run /nowplaying or /play, press Listen to hear it.",
                         "  Ctrl-C ends it.",
                         "")) {
             say(line);
