@@ -50,7 +50,7 @@ public final class Uploads implements AutoCloseable {
                         : new SharedFile.Look.Refused("not_allowed");
         return switch (look) {
             case SharedFile.Look.Refused(String refusal) -> {
-                speech.say(Text.UPLOAD_REFUSED, refusal);
+                speech.say(Text.UPLOAD_REFUSED, words(refusal));
                 yield new UploadAnswer(wanted.upload(), 0, "", refusal);
             }
             case SharedFile.Look.Shared(SharedFile file) -> {
@@ -58,6 +58,16 @@ public final class Uploads implements AutoCloseable {
                 begin(wanted.upload(), file);
                 yield new UploadAnswer(wanted.upload(), file.length(), file.name(), "");
             }
+        };
+    }
+
+    private static Text words(String refusal) {
+        return switch (refusal) {
+            case "not_allowed" -> Text.REFUSED_NOT_ALLOWED;
+            case "not_shared" -> Text.REFUSED_NOT_SHARED;
+            case "not_a_file" -> Text.REFUSED_NOT_A_FILE;
+            case "changed" -> Text.REFUSED_CHANGED;
+            default -> throw new IllegalArgumentException("no words for " + refusal);
         };
     }
 
@@ -83,7 +93,8 @@ public final class Uploads implements AutoCloseable {
                 case Transfer.End.Changed() ->
                         later.accept(new UploadAnswer(upload, 0, "", "changed"));
                 case Transfer.End.Refused(String why) -> speech.say(Text.UPLOAD_BROKEN, why);
-                case Transfer.End.Broken() -> speech.say(Text.UPLOAD_BROKEN, "connection");
+                case Transfer.End.Broken() ->
+                        speech.say(Text.UPLOAD_BROKEN, Text.BROKEN_CONNECTION);
                 case Transfer.End.NoLongerWanted() -> {
                     // The party moved on; nothing to say.
                 }

@@ -28,13 +28,17 @@ public final class Texts {
                                 ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    /** The sentence with {@code {0}}, {@code {1}}, … filled in. */
+    /** The sentence with {@code {0}}, {@code {1}}, … filled in; a {@link Text} is said itself. */
     public String say(Text text, Object... values) {
         String sentence = pattern(text);
         for (int i = 0; i < values.length; i++) {
-            sentence = sentence.replace("{" + i + "}", plain(String.valueOf(values[i])));
+            sentence = sentence.replace("{" + i + "}", plain(said(values[i])));
         }
         return sentence;
+    }
+
+    private String said(Object value) {
+        return value instanceof Text text ? say(text) : String.valueOf(value);
     }
 
     String pattern(Text text) {

@@ -73,6 +73,13 @@ class TextsTest {
     }
 
     @Test
+    void aReasonIsSaidInTheSameLanguage() {
+        assertEquals(
+                "Файл не удалось отправить: связь оборвалась",
+                RUSSIAN.say(Text.UPLOAD_BROKEN, Text.BROKEN_CONNECTION));
+    }
+
+    @Test
     void whatOthersNamedCannotSteerTheTerminal() {
         String said = ENGLISH.say(Text.SERVER_SAYS, "\u001b[2Jgone\u202e");
 

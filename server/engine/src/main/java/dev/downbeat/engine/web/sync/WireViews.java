@@ -1,6 +1,7 @@
 package dev.downbeat.engine.web.sync;
 
 import dev.downbeat.engine.PlainText;
+import dev.downbeat.engine.reasons.ReasonWords;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyView;
@@ -122,8 +123,12 @@ public final class WireViews {
                 : "";
     }
 
+    /** Only what is a code: a fault's own text is nobody's business. */
     private static String reason(Search search) {
-        return search instanceof Search.Failed failed ? failed.detail() : "";
+        return search instanceof Search.Failed failed
+                        && ReasonWords.ENGLISH.of(failed.detail()).isPresent()
+                ? failed.detail()
+                : "";
     }
 
     private static long eta(Search search, Instant now) {
