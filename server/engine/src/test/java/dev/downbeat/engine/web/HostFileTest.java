@@ -5,56 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.engine.parties.HostFiles;
-import dev.downbeat.party.SeatId;
 import dev.downbeat.party.TrackRequest;
 import dev.downbeat.protocol.ClientMessage;
 import dev.downbeat.protocol.ServerMessage;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class HostFileTest {
-    private WebWorld world;
-    private int people;
-    private SeatId seat = WebWorld.MILA;
-    private String token = "";
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new WebWorld(folder, WebWorld.PATIENT);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @BeforeEach
-    void somebodyElse() {
-        seat = new SeatId("discord:10" + ++people);
-        token = world.token(seat);
-    }
-
-    private Line hosting() throws InterruptedException {
-        Line line = Line.greeted(world, token);
-        line.say(new ClientMessage.Host(true));
-        line.await(ServerMessage.PlaybackState.class, it -> !it.party().isEmpty());
-        return line;
-    }
-
+final class HostFileTest extends SomebodyElse {
     @Test
     void theHostsFileComesInPiecesAndIsReadWhileItGrows() throws Exception {
         Line line = hosting();

@@ -11,12 +11,7 @@ import dev.downbeat.protocol.ServerMessage;
 import dev.downbeat.protocol.Wire;
 import dev.downbeat.protocol.WireChange;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,33 +19,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class HostileSyncTest {
-    private WebWorld world;
-    private int people;
-    private SeatId seat = WebWorld.MILA;
-    private String token = "";
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new WebWorld(folder, WebWorld.PATIENT);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @BeforeEach
-    void somebodyElse() {
-        seat = new SeatId("discord:10" + ++people);
-        token = world.token(seat);
-    }
-
+final class HostileSyncTest extends SomebodyElse {
     @ParameterizedTest
     @ValueSource(
             strings = {

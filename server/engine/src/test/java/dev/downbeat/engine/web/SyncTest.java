@@ -8,7 +8,6 @@ import dev.downbeat.party.HostLink;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.Outcome;
 import dev.downbeat.party.PartyView;
-import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Timeline;
 import dev.downbeat.party.Wish;
 import dev.downbeat.party.WishId;
@@ -18,49 +17,14 @@ import dev.downbeat.protocol.WireChange;
 import dev.downbeat.protocol.WireCommand;
 import dev.downbeat.protocol.WireTrack;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SyncTest {
+final class SyncTest extends SomebodyElse {
     private static final WireTrack TRACK = new WireTrack("Song", "Band", "Album", 200_000);
-
-    private WebWorld world;
-    private int people;
-    private SeatId seat = WebWorld.MILA;
-    private String token = "";
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new WebWorld(folder, WebWorld.PATIENT);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @BeforeEach
-    void somebodyElse() {
-        seat = new SeatId("discord:10" + ++people);
-        token = world.token(seat);
-    }
-
-    private Line hosting() throws InterruptedException {
-        Line line = Line.greeted(world, token);
-        line.say(new ClientMessage.Host(true));
-        line.await(ServerMessage.PlaybackState.class, it -> !it.party().isEmpty());
-        return line;
-    }
 
     private static ClientMessage.Report report(long seq, String status) {
         return new ClientMessage.Report(

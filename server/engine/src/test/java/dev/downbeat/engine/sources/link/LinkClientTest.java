@@ -1,5 +1,12 @@
 package dev.downbeat.engine.sources.link;
 
+import static dev.downbeat.engine.sources.link.Links.SONG;
+import static dev.downbeat.engine.sources.link.Links.client;
+import static dev.downbeat.engine.sources.link.Links.fetch;
+import static dev.downbeat.engine.sources.link.Links.friendly;
+import static dev.downbeat.engine.sources.link.Links.redirect;
+import static dev.downbeat.engine.sources.link.Links.song;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpExchange;
 
-import dev.downbeat.engine.MovedClock;
 import dev.downbeat.party.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -15,61 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import javax.net.ssl.SSLSocketFactory;
-
 final class LinkClientTest {
-    private static final byte[] SONG = new byte[300_000];
-
-    static {
-        new Random(7).nextBytes(SONG);
-    }
-
-    private final MovedClock clock = new MovedClock();
-
-    private LinkClient client(Set<String> allowed, LinkPolicy.Names names) {
-        LinkPolicy policy = new LinkPolicy(allowed, 400_000, names);
-        return new LinkClient(
-                policy, (SSLSocketFactory) SSLSocketFactory.getDefault(), clock.clock()::nanos);
-    }
-
     private LinkClient strict() {
-        return client(Set.of(), LinkClientTest::literal);
-    }
-
-    private LinkClient friendly() {
-        return client(Set.of("127.0.0.1"), LinkClientTest::literal);
-    }
-
-    /** Literal addresses only: no test asks a real name server. */
-    private static InetAddress[] literal(String host) throws UnknownHostException {
-        if (host.matches("[0-9a-f.:]+")) {
-            return InetAddress.getAllByName(host);
-        }
-        throw new UnknownHostException("no names here");
-    }
-
-    private static void song(HttpExchange exchange, String type) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", type);
-        exchange.sendResponseHeaders(200, SONG.length);
-        exchange.getResponseBody().write(SONG);
-    }
-
-    private static byte[] fetch(LinkClient client, String link) throws IOException {
-        try (LinkBytes bytes = LinkBytes.of(client, LinkAddress.of(link), "run");
-                var in = bytes.open()) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static void redirect(HttpExchange exchange, String to) throws IOException {
-        exchange.getResponseHeaders().add("Location", to);
-        exchange.sendResponseHeaders(302, -1);
+        return client(Set.of(), Links::literal);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.downbeat.engine.sources.link;
 
+import static dev.downbeat.engine.sources.link.Links.client;
+import static dev.downbeat.engine.sources.link.Links.fetch;
+import static dev.downbeat.engine.sources.link.Links.friendly;
+import static dev.downbeat.engine.sources.link.Links.redirect;
+import static dev.downbeat.engine.sources.link.Links.song;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.net.httpserver.HttpExchange;
-
-import dev.downbeat.engine.MovedClock;
 import dev.downbeat.party.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -14,53 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import javax.net.ssl.SSLSocketFactory;
-
 final class PrivateNetworkTest {
-    private static final byte[] SONG = new byte[300_000];
-
-    static {
-        new Random(7).nextBytes(SONG);
-    }
-
-    private final MovedClock clock = new MovedClock();
-
-    private LinkClient client(Set<String> allowed, LinkPolicy.Names names) {
-        LinkPolicy policy = new LinkPolicy(allowed, 400_000, names);
-        return new LinkClient(
-                policy, (SSLSocketFactory) SSLSocketFactory.getDefault(), clock.clock()::nanos);
-    }
-
-    private LinkClient friendly() {
-        return client(Set.of("127.0.0.1"), PrivateNetworkTest::literal);
-    }
-
-    /** Literal addresses only: no test asks a real name server. */
-    private static InetAddress[] literal(String host) throws UnknownHostException {
-        if (host.matches("[0-9a-f.:]+")) {
-            return InetAddress.getAllByName(host);
-        }
-        throw new UnknownHostException("no names here");
-    }
-
-    private static void song(HttpExchange exchange, String type) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", type);
-        exchange.sendResponseHeaders(200, SONG.length);
-        exchange.getResponseBody().write(SONG);
-    }
-
-    private static byte[] fetch(LinkClient client, String link) throws IOException {
-        try (LinkBytes bytes = LinkBytes.of(client, LinkAddress.of(link), "run");
-                var in = bytes.open()) {
-            return in.readAllBytes();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -105,7 +65,7 @@ final class PrivateNetworkTest {
                             host ->
                                     host.startsWith("localhost")
                                             ? new InetAddress[] {InetAddress.getLoopbackAddress()}
-                                            : literal(host));
+                                            : Links.literal(host));
             String text = link.formatted(canary.port());
 
             assertThrows(LinkFault.class, () -> fetch(system, text));
@@ -169,10 +129,5 @@ final class PrivateNetworkTest {
             assertEquals(1, outside.hits.get());
             assertEquals(0, inside.hits.get());
         }
-    }
-
-    private static void redirect(HttpExchange exchange, String to) throws IOException {
-        exchange.getResponseHeaders().add("Location", to);
-        exchange.sendResponseHeaders(302, -1);
     }
 }
