@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The parts of {@code GET /health}. The database is asked every five seconds, not by callers. */
+/**
+ * The parts of {@code GET /health}. The database is asked every five seconds, not by callers; a
+ * write that failed shows at once.
+ */
 final class Health implements AutoCloseable {
     private static final int ASK_SECONDS = 5;
 
@@ -24,19 +27,22 @@ final class Health implements AutoCloseable {
     private final ScheduledExecutorService asking =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("health").daemon().factory());
-    private volatile State database;
+    private volatile boolean answering = true;
 
     Health(Store store) {
         this.store = store;
-        this.database = new State(true, store.kind());
         var _ =
                 asking.scheduleWithFixedDelay(
                         this::ask, ASK_SECONDS, ASK_SECONDS, TimeUnit.SECONDS);
     }
 
     private void ask() {
-        boolean writable = store.isWritable();
-        database = new State(writable, store.kind() + (writable ? "" : ", cannot be written"));
+        answering = store.isWritable() || store.isFailing();
+    }
+
+    private State database() {
+        boolean writable = answering && !store.isFailing();
+        return new State(writable, store.kind() + (writable ? "" : ", cannot be written"));
     }
 
     /**
@@ -49,7 +55,7 @@ final class Health implements AutoCloseable {
             Sources sources) {
         State voice = new State(encryption.isLoaded(), encryption.words());
         return List.of(
-                new HealthPart("database", Weight.NEEDED, () -> database),
+                new HealthPart("database", Weight.NEEDED, this::database),
                 new HealthPart("gateway", gatewayWeight, gateway),
                 new HealthPart("voice_encryption", Weight.INFORMATIVE, () -> voice),
                 new HealthPart("sources", Weight.INFORMATIVE, () -> sources(sources)));

@@ -4,6 +4,7 @@ import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.bot.words.Words;
 import dev.downbeat.engine.FaultTrace;
+import dev.downbeat.engine.NotKept;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.party.Outcome;
@@ -75,6 +76,8 @@ public final class CardListener extends ListenerAdapter {
                 return Optional.of(words.say("button.stale"));
             }
             return act(press, party.get(), who, new WishId(event.getId()), words);
+        } catch (NotKept _) {
+            return Optional.of(words.say("note.not_saved"));
         } catch (RuntimeException fault) {
             LOG.error("The button {} failed: {}", press.action(), FaultTrace.of(fault));
             return Optional.of(words.say("error.internal"));

@@ -3,6 +3,7 @@ package dev.downbeat.bot.commands;
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Words;
 import dev.downbeat.engine.FaultTrace;
+import dev.downbeat.engine.NotKept;
 
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -59,6 +60,8 @@ public final class CommandListener extends ListenerAdapter {
             return command.run(new Request(event, finder));
         } catch (InsufficientPermissionException missing) {
             return words.say("error.missing_permission", missing.getPermission().getName());
+        } catch (NotKept _) {
+            return words.say("note.not_saved");
         } catch (RuntimeException fault) {
             LOG.error("/{} failed: {}", event.getFullCommandName(), FaultTrace.of(fault));
             return words.say("error.internal");

@@ -58,6 +58,7 @@ public final class Sentences {
             case Note.BeyondTrack beyond -> words.say("note.beyond_track", beyond.length());
             case Note.AlreadySo(var what) -> words.say(key(what));
             case Note.Busy() -> words.say("note.busy");
+            case Note.NotSaved() -> words.say("note.not_saved");
         };
     }
 

@@ -53,7 +53,11 @@ final class Draft {
     }
 
     void answer(SeatId who, WishId id, Outcome outcome) {
-        record(new PartyEvent.WishAnswered(who, id, outcome, now));
+        record(
+                switch (outcome) {
+                    case Outcome.Done _ -> new PartyEvent.WishAnswered(who, id, outcome, now);
+                    case Outcome.Refused _ -> new PartyEvent.WishRefused(who, id, outcome, now);
+                });
         want(new PartyEffect.Answer(who, id, outcome));
     }
 

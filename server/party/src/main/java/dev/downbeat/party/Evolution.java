@@ -48,7 +48,7 @@ final class Evolution {
             case PartyEvent.LeadFailed failed -> HostChanges.leadFailed(state, failed);
             case PartyEvent.Commanded commanded -> HostChanges.commanded(state, commanded);
             case PartyEvent.PlayerAgreed _ -> HostChanges.agreed(state);
-            case PartyEvent.WishAnswered _ -> state;
+            case PartyEvent.WishAnswered _, PartyEvent.WishRefused _ -> state;
             case PartyEvent.HostHeard heard ->
                     HostChanges.read(state, state.hostSeat().readings().heard(heard.at()));
             case PartyEvent.Sighted sighted ->

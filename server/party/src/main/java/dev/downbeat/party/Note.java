@@ -99,4 +99,7 @@ public sealed interface Note {
     }
 
     record Busy() implements Note {}
+
+    /** Not done, as far as anyone knows, because it could not be made to last. */
+    record NotSaved() implements Note {}
 }

@@ -61,6 +61,11 @@ public final class Party {
         return List.of(new PartyEvent.Restored(state, wishes.all()));
     }
 
+    /** How many things {@link #snapshot()} tells of, each about as long as one event. */
+    public int snapshotSize() {
+        return state.waiting().items().size() + state.sound().played().size() + wishes.size();
+    }
+
     /** Never blocks, never throws for an expected reason, changes nothing. */
     public Decision decide(PartyInput input, Instant now) {
         if (input instanceof PartyInput.Asked asked) {
@@ -116,10 +121,10 @@ public final class Party {
     /** The only way state changes. */
     public void apply(PartyEvent event) {
         state = Evolution.after(state, event);
-        if (event instanceof PartyEvent.WishAnswered answered) {
-            wishes.remember(
-                    new RememberedWish(
-                            answered.who(), answered.id(), answered.outcome(), answered.at()));
+        if (event instanceof PartyEvent.WishAnswered(var who, var id, var outcome, var at)) {
+            wishes.remember(new RememberedWish(who, id, outcome, at));
+        } else if (event instanceof PartyEvent.WishRefused(var who, var id, var outcome, var at)) {
+            wishes.remember(new RememberedWish(who, id, outcome, at));
         } else if (event instanceof PartyEvent.Restored restored) {
             wishes.replace(restored.wishes());
         }

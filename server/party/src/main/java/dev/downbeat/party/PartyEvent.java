@@ -11,7 +11,7 @@ import java.util.List;
 public sealed interface PartyEvent {
     /**
      * Changes nothing anyone sees and need not be stored: a party rebuilt without it has the same
-     * view and only learns the host's player anew.
+     * view, learns the host's player anew, and decides a refused wish again if it is repeated.
      */
     sealed interface Passing extends PartyEvent {}
 
@@ -102,6 +102,9 @@ public sealed interface PartyEvent {
     record Commanded(Expectation expects, Instant at, Instant until) implements PartyEvent {}
 
     record WishAnswered(SeatId who, WishId id, Outcome outcome, Instant at) implements PartyEvent {}
+
+    /** Not stored: where nobody remembers it, a repeat is decided anew. */
+    record WishRefused(SeatId who, WishId id, Outcome outcome, Instant at) implements Passing {}
 
     record HostHeard(Instant at) implements Passing {}
 

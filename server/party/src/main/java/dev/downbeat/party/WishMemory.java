@@ -35,6 +35,10 @@ final class WishMemory {
                 .filter(wish -> now.isBefore(wish.at().plus(Party.WISH_MEMORY)));
     }
 
+    int size() {
+        return answers.size();
+    }
+
     List<RememberedWish> all() {
         return List.copyOf(answers.values());
     }

@@ -79,11 +79,15 @@ final class CheckedParty {
                 after.revision(),
                 "one revision for one visible change");
         assertEquals(after, shown.computeIfAbsent(after.revision(), _ -> after));
-        if (event instanceof PartyEvent.WishAnswered answer) {
-            Outcome twice =
-                    decided.putIfAbsent(new Key(answer.who(), answer.id()), answer.outcome());
-            assertEquals(null, twice, "a wish is decided once");
+        if (event instanceof PartyEvent.WishAnswered(var who, var id, var outcome, _)) {
+            decide(new Key(who, id), outcome);
+        } else if (event instanceof PartyEvent.WishRefused(var who, var id, var outcome, _)) {
+            decide(new Key(who, id), outcome);
         }
+    }
+
+    private void decide(Key wish, Outcome outcome) {
+        assertEquals(null, decided.putIfAbsent(wish, outcome), "a wish is decided once");
     }
 
     private static PartyView withRevision(PartyView view, long revision) {

@@ -34,6 +34,9 @@ public final class Parties implements AutoCloseable {
     private final Surroundings around;
     private final Resolver resolver;
 
+    /** Guarded by {@code starting}. */
+    private Optional<PartyId> unsaved = Optional.empty();
+
     /** The output's reports come here from now on; nothing else happens before a call. */
     public Parties(Surroundings around) {
         this.around = around;
@@ -114,10 +117,19 @@ public final class Parties implements AutoCloseable {
     }
 
     private PartyHost begin(SeatId host, String name, Mode mode) {
+        forgetUnsaved();
         PartyId id = new PartyId(UUID.randomUUID().toString());
         PartyEvent first = Party.start(id, name, host, mode, around.clock().now());
+        unsaved = Optional.of(id);
         around.log().begin(id, host, first);
+        unsaved = Optional.empty();
         return run(Party.from(List.of(first)), 1);
+    }
+
+    /** A start that failed may be in the log all the same, and would be restored one day. */
+    private void forgetUnsaved() {
+        unsaved.ifPresent(around.log()::over);
+        unsaved = Optional.empty();
     }
 
     private void restore(PartyId id) {

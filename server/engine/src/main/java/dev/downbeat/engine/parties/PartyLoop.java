@@ -1,6 +1,7 @@
 package dev.downbeat.engine.parties;
 
 import dev.downbeat.engine.FaultTrace;
+import dev.downbeat.engine.NotKept;
 import dev.downbeat.party.Decision;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.Outcome;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,7 +32,10 @@ final class PartyLoop implements Runnable {
     /** A party that always wants to be woken still lets its inputs through. */
     private static final Duration BETWEEN_WAKES = Duration.ofMillis(20);
 
-    private static final int SNAPSHOT_EVERY = 200;
+    private static final int LEAST_BETWEEN_SNAPSHOTS = 200;
+
+    /** How long after a failed write the next is tried where nobody asks for one. */
+    private static final Duration UNTIL_AGAIN = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(PartyLoop.class);
 
@@ -49,6 +55,9 @@ final class PartyLoop implements Runnable {
 
     /** True from the moment events may be durable until they are surely applied. */
     private boolean uncertain;
+
+    /** What came while nothing could be made durable, and must not be lost. */
+    private final Deque<PartyInput> waiting = new ArrayDeque<>();
 
     private boolean failing;
 
@@ -80,8 +89,11 @@ final class PartyLoop implements Runnable {
         try {
             while (!view.ended() && !inbox.isClosed()) {
                 PartyInput input = nextInput();
-                if (input != null && !safely(Names.of(input), () -> handle(input))) {
-                    refuse(input);
+                if (uncertain) {
+                    goOn();
+                }
+                if (input != null) {
+                    take(input);
                 }
             }
         } catch (InterruptedException _) {
@@ -93,6 +105,9 @@ final class PartyLoop implements Runnable {
     }
 
     private @Nullable PartyInput nextInput() throws InterruptedException {
+        if (uncertain) {
+            return inbox.take(UNTIL_AGAIN);
+        }
         Instant now = around.clock().now();
         Instant due = party.wakeAt().isAfter(nextWake) ? party.wakeAt() : nextWake;
         if (due.isAfter(now)) {
@@ -102,16 +117,19 @@ final class PartyLoop implements Runnable {
         return new PartyInput.TimePassed();
     }
 
-    private void handle(PartyInput input) {
-        if (uncertain) {
-            reload();
+    private void take(PartyInput input) {
+        if (uncertain || !safely(Names.of(input), () -> handle(input))) {
+            giveBack(input);
         }
+    }
+
+    private void handle(PartyInput input) {
         Decision decision = party.decide(input, around.clock().now());
         counters.decided.increment();
         commit(input, decision.events());
         show();
         run(decision.effects());
-        if (next - snapshotAt >= SNAPSHOT_EVERY) {
+        if (next - snapshotAt >= Math.max(LEAST_BETWEEN_SNAPSHOTS, party.snapshotSize())) {
             snapshot();
         }
     }
@@ -122,10 +140,10 @@ final class PartyLoop implements Runnable {
         uncertain = true;
         if (!lasting.isEmpty()) {
             around.log().append(id, next, lasting);
-            next += lasting.size();
             LOG.info("{}: {} -> {}", id.value(), Names.of(input), Names.of(lasting));
         }
         events.forEach(party::apply);
+        next += lasting.size();
         uncertain = false;
     }
 
@@ -133,6 +151,15 @@ final class PartyLoop implements Runnable {
         if (next > snapshotAt && !uncertain) {
             snapshotAt = next;
             around.log().snapshot(id, next, party.snapshot());
+        }
+    }
+
+    /** Once the log can be read again: also with what could not be written then. */
+    private void goOn() {
+        if (safely("reloading", this::reload)) {
+            List<PartyInput> again = List.copyOf(waiting);
+            waiting.clear();
+            again.forEach(this::take);
         }
     }
 
@@ -166,13 +193,16 @@ final class PartyLoop implements Runnable {
         }
     }
 
-    private void refuse(PartyInput input) {
+    private void giveBack(PartyInput input) {
         if (input instanceof PartyInput.Asked(var who, var wish, _)) {
-            wishes.answer(who, wish, new Outcome.Refused(new Note.Failed(Problem.INTERNAL, "")));
+            Note why = uncertain ? new Note.NotSaved() : new Note.Failed(Problem.INTERNAL, "");
+            wishes.answer(who, wish, new Outcome.Refused(why));
+        } else if (uncertain && !Inbox.mayBeLost(input) && waiting.size() < Inbox.RESERVED) {
+            waiting.add(input);
         }
     }
 
-    /** The one place that catches; of faults in a row only the first is logged. */
+    /** The one place that catches; of faults in a row only the first is logged, and here. */
     private boolean safely(String what, Runnable step) {
         try {
             step.run();
@@ -180,7 +210,7 @@ final class PartyLoop implements Runnable {
             return true;
         } catch (RuntimeException | Error fault) {
             counters.faults.increment();
-            if (!failing) {
+            if (!failing && !(fault instanceof NotKept)) {
                 LOG.error("{}: {} failed: {}", id.value(), what, FaultTrace.of(fault));
             }
             failing = true;

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.store;
 
 import dev.downbeat.engine.AtomicFile;
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.ServerClock;
 
 import org.jdbi.v3.core.Jdbi;
@@ -97,7 +98,7 @@ final class Backups implements AutoCloseable {
                 LOG.info("Backup written: {}", run().getFileName());
             }
         } catch (IOException | RuntimeException failure) {
-            LOG.error("No backup could be written to {}", folder, failure);
+            LOG.error("No backup could be written to {}: {}", folder, FaultTrace.of(failure));
         }
     }
 

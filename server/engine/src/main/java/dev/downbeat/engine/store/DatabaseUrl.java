@@ -13,10 +13,10 @@ import java.util.Locale;
  * @param jdbc without user and password
  */
 record DatabaseUrl(Kind kind, String jdbc, String user, String password) {
-    // Its default delay loses acknowledged commits at a kill. Where it writes into space it freed
-    // before, H2 2.5 names the commit before in the file's header, so a kill loses the newest.
+    // Its default delay loses acknowledged commits at a kill; its trace file quotes statements with
+    // their arguments.
     private static final String H2_DURABLE =
-            ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
+            ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
 
     enum Kind {
         H2_FILE,
@@ -57,6 +57,11 @@ record DatabaseUrl(Kind kind, String jdbc, String user, String password) {
             throw new StoreRefused(
                     "database.url: leave WRITE_DELAY and RETENTION_TIME out, they decide"
                             + " whether a kill loses data");
+        }
+        if (upper.contains("TRACE_LEVEL_FILE")) {
+            throw new StoreRefused(
+                    "database.url: leave TRACE_LEVEL_FILE out, such a file would hold track"
+                            + " titles");
         }
         return new DatabaseUrl(kind, jdbc + settings, "sa", "");
     }

@@ -1,7 +1,6 @@
 package dev.downbeat.engine.store;
 
-import com.zaxxer.hikari.HikariDataSource;
-
+import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.accounts.AccountStore;
 import dev.downbeat.engine.parties.EventLog;
@@ -17,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The database: H2 in a file by default, PostgreSQL by URL. Any thread may call. */
 public final class Store implements AutoCloseable {
@@ -24,18 +24,20 @@ public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final DatabaseUrl url;
-    private final HikariDataSource pool;
+    private final Connections connections;
+    private final StoreHealth health;
     private final Database database;
     private final Backups backups;
     private final EventLog events;
     private final AccountStore accounts;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Store(DatabaseUrl url, HikariDataSource pool, Path folder, ServerClock clock) {
+    private Store(DatabaseUrl url, Connections connections, Path folder, ServerClock clock) {
         this.url = url;
-        this.pool = pool;
-        Jdbi jdbi = Jdbi.create(pool);
-        this.database = new Database(jdbi, CommitBarrier.of(url.kind()));
-        this.backups = new Backups(jdbi, folder.resolve("backups"), clock);
+        this.connections = connections;
+        this.health = new StoreHealth(connections.place());
+        this.database = new Database(connections, CommitBarrier.of(url.kind()), health);
+        this.backups = new Backups(Jdbi.create(connections), folder.resolve("backups"), clock);
         this.events = new SqlEventLog(database, clock);
         this.accounts = new SqlAccountStore(database);
     }
@@ -63,14 +65,14 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(DatabaseUrl url, Path folder, ServerClock clock) {
-        HikariDataSource pool = Pool.open(url);
+        Connections connections = Connections.open(url, clock::nanos);
         try {
-            Schema.migrate(pool);
+            Schema.migrate(connections.dataSource());
         } catch (RuntimeException refused) {
-            pool.close();
+            connections.close();
             throw refused;
         }
-        Store store = new Store(url, pool, folder, clock);
+        Store store = new Store(url, connections, folder, clock);
         if (url.kind() == DatabaseUrl.Kind.H2_FILE) {
             store.backups.start();
         }
@@ -85,15 +87,21 @@ public final class Store implements AutoCloseable {
         return accounts;
     }
 
-    /** True when the database can be written now; waits at most 10 s. */
+    /** True when a write gets through and none failed lately; waits at most 10 s. */
     public boolean isWritable() {
         try {
-            return database.write(
-                            handle -> handle.execute("update party set host = host where 1 = 0"))
-                    == 0;
+            int none =
+                    database.write(
+                            handle -> handle.execute("update party set host = host where 1 = 0"));
+            return none == 0 && !isFailing();
         } catch (StoreFailed _) {
             return false;
         }
+    }
+
+    /** True from a write that failed until one succeeds; never waits. */
+    public boolean isFailing() {
+        return health.isFailing();
     }
 
     /**
@@ -133,25 +141,25 @@ public final class Store implements AutoCloseable {
     /** Writes what was accepted; compacts an H2 file. */
     @Override
     public void close() {
-        if (pool.isClosed()) {
+        if (closed.getAndSet(true)) {
             return;
         }
         backups.close();
         database.close();
-        if (url.kind() == DatabaseUrl.Kind.H2_FILE) {
+        if (url.kind() == DatabaseUrl.Kind.H2_FILE && !connections.isBroken()) {
             compact();
         }
-        pool.close();
+        connections.close();
     }
 
-    /** Without it the file only grows. The statement closes every connection, its own too. */
+    /** The statement closes every connection, its own too. */
     private void compact() {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = connections.openConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         } catch (SQLException failure) {
             if (failure.getErrorCode() != H2_CLOSED) {
-                LOG.warn("The database was closed without compacting", failure);
+                LOG.warn("The database was not compacted: {}", FaultTrace.of(failure));
             }
         }
     }

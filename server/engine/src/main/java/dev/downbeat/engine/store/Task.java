@@ -33,6 +33,12 @@ final class Task<T extends @Nullable Object> {
         return done.isDone();
     }
 
+    /** Run when it is durable, before anyone whose task comes later in the batch is told. */
+    Task<T> then(Runnable kept) {
+        var _ = done.thenRun(kept);
+        return this;
+    }
+
     T await(Duration patience) {
         try {
             return done.get(patience.toMillis(), TimeUnit.MILLISECONDS);

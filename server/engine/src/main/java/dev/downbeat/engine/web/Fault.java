@@ -52,7 +52,11 @@ public enum Fault {
     HEADERS_TOO_LARGE(
             431, "The request's headers are too large.", "Заголовки запроса слишком велики."),
     INTERNAL(500, "Something broke on our side.", "У нас что-то сломалось."),
-    BUSY(503, "Busy: try again in a moment.", "Занято: попробуйте чуть позже.");
+    BUSY(503, "Busy: try again in a moment.", "Занято: попробуйте чуть позже."),
+    NOT_SAVED(
+            503,
+            "That could not be saved: try again in a moment.",
+            "Не удалось это сохранить: попробуйте чуть позже.");
 
     private final int status;
     private final String english;

@@ -95,6 +95,7 @@ public final class NoteSentences {
                     new Sentence(
                             "The party is busy; try again in a moment.",
                             "Вечеринка занята; попробуйте чуть позже.");
+            case Note.NotSaved() -> Fault.NOT_SAVED.sentence();
         };
     }
 

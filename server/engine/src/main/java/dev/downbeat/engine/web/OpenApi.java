@@ -15,7 +15,8 @@ final class OpenApi {
     static final String SUMMARY = "This document";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-    private static final List<Fault> EVERYWHERE = List.of(Fault.TOO_MANY, Fault.INTERNAL);
+    private static final List<Fault> EVERYWHERE =
+            List.of(Fault.TOO_MANY, Fault.INTERNAL, Fault.NOT_SAVED);
 
     private final Schemas schemas = new Schemas();
 

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.FaultTrace;
+import dev.downbeat.engine.NotKept;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,6 +15,9 @@ import java.io.IOException;
 /** Turns what went wrong into problem documents, RFC 9457: one place, no stack traces. */
 final class Problems {
     static final String TYPE = "application/problem+json";
+
+    /** In seconds: when what could not be saved may be tried again. */
+    static final int UNTIL_SAVED = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -35,6 +39,9 @@ final class Problems {
                 HttpResponseException.class, (e, context) -> answer(of(e.getStatus()), context));
         routes.exception(
                 IOException.class, (_, context) -> answer(WebFault.of(Fault.BAD_REQUEST), context));
+        routes.exception(
+                NotKept.class,
+                (_, context) -> answer(WebFault.later(Fault.NOT_SAVED, UNTIL_SAVED), context));
         routes.exception(Exception.class, this::broken);
         routes.error(404, context -> unnamed(Fault.NOT_FOUND, context));
         routes.error(405, context -> unnamed(Fault.METHOD_NOT_ALLOWED, context));

@@ -67,6 +67,9 @@ final class WishDesk {
         if (note instanceof Note.Busy) {
             return WebFault.later(Fault.BUSY, 1);
         }
+        if (note instanceof Note.NotSaved) {
+            return WebFault.later(Fault.NOT_SAVED, Problems.UNTIL_SAVED);
+        }
         boolean right = note instanceof Note.OnlyHost || note instanceof Note.OnlyHostOrRequester;
         Fault fault = right ? Fault.FORBIDDEN : Fault.REFUSED;
         return WebFault.of(fault, NoteSentences.code(note), NoteSentences.of(note));

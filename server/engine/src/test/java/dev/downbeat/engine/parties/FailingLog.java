@@ -16,6 +16,9 @@ final class FailingLog implements EventLog {
         ALL_WRITTEN
     }
 
+    /** Not an append: the start of a party, once. */
+    static final int BEGIN = -1;
+
     private final AtomicInteger appends = new AtomicInteger();
     private final EventLog log;
     private final int failing;
@@ -30,6 +33,9 @@ final class FailingLog implements EventLog {
     @Override
     public void begin(PartyId party, SeatId host, PartyEvent first) {
         log.begin(party, host, first);
+        if (failing == BEGIN && appends.getAndIncrement() == 0) {
+            throw new IllegalStateException("disk full");
+        }
     }
 
     @Override

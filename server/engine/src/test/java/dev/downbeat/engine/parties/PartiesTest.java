@@ -248,34 +248,6 @@ final class PartiesTest {
         watch.close();
     }
 
-    @Test
-    void aWriteThatFailsIsRefusedAndThePartyGoesOn() throws Exception {
-        for (FailingLog.Failure failure : FailingLog.Failure.values()) {
-            for (int failing = 0; failing < 6; failing++) {
-                goesOnAfter(new FailingLog(store.events(), failing, failure));
-            }
-        }
-    }
-
-    private void goesOnAfter(FailingLog log) throws Exception {
-        try (Node failing = new Node(log, clock.clock())) {
-            PartyHost party = failing.parties.start(HOST, "Friday", Mode.QUEUE);
-            int refused = 0;
-            for (int i = 0; i < 4; i++) {
-                Place place = new Place("test", "place " + i);
-                Outcome outcome = ask(party, "w" + i, new Wish.Attach(place));
-                boolean isRefused = outcome instanceof Outcome.Refused;
-                refused += isRefused ? 1 : 0;
-                if (!isRefused) {
-                    assertTrue(party.view().places().contains(place));
-                }
-            }
-            assertTrue(refused <= 1, "one failed write cost " + refused + " wishes");
-            ask(party, "end", new Wish.End());
-            ask(party, "end again", new Wish.End());
-        }
-    }
-
     private void sounding(PartyHost party, PlaybackId id) {
         node.output.report(
                 party.id(), new PartyInput.Sounding(id, Duration.ZERO, clock.clock().now()));

@@ -1,0 +1,72 @@
+package dev.downbeat.engine.store;
+
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.sql.DataSource;
+
+/** An H2 file from its opening to its closing: what JDBC does not tell. Any thread may call. */
+final class H2File {
+    private final AtomicBoolean abandoned = new AtomicBoolean();
+    private final Database engine;
+
+    private H2File(Database engine) {
+        this.engine = engine;
+    }
+
+    static H2File behind(DataSource connections) throws SQLException {
+        try (Connection connection = connections.getConnection()) {
+            return new H2File(engine(connection));
+        }
+    }
+
+    static Database engine(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase();
+    }
+
+    /** H2 closes its file by itself when it cannot write it, and leaves it so. */
+    boolean hasClosedItself() {
+        MVStore file = engine.getStore().getMvStore();
+        return file.getPanicException() != null || file.isClosed();
+    }
+
+    String name() {
+        return engine.getStore().getMvStore().getFileStore().getFileName();
+    }
+
+    /** In bytes, on its disk, for us; very much where the system does not tell. */
+    long room() {
+        try {
+            return Files.getFileStore(Path.of(name())).getUsableSpace();
+        } catch (IOException | InvalidPathException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Why it closed itself. */
+    Optional<Throwable> fault() {
+        return Optional.ofNullable(engine.getStore().getMvStore().getPanicException());
+    }
+
+    /**
+     * Lets go of the file without writing anything, so that it can be opened anew while old
+     * connections still linger.
+     */
+    void abandon() {
+        if (abandoned.compareAndSet(false, true)) {
+            engine.shutdownImmediately();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.downbeat.engine.store;
+
+import dev.downbeat.engine.FaultTrace;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/**
+ * Whether the database could be written the last time, said once in the log whenever that changes.
+ * Any thread may call.
+ */
+final class StoreHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
+    private static final int DEEPEST_CAUSE = 16;
+
+    private final String place;
+    private volatile boolean failing;
+
+    /**
+     * @param place where the data is, for the operator
+     */
+    StoreHealth(String place) {
+        this.place = place;
+    }
+
+    boolean isFailing() {
+        return failing;
+    }
+
+    synchronized void succeeded() {
+        if (failing) {
+            failing = false;
+            LOG.info("The database can be written again");
+        }
+    }
+
+    synchronized void failed(Throwable fault) {
+        if (failing) {
+            return;
+        }
+        failing = true;
+        if (isDiskFull(fault)) {
+            LOG.error(
+                    "Disk full at {}: free space there. Until then nothing can be saved; Downbeat"
+                            + " goes on by itself afterwards",
+                    place);
+        } else {
+            LOG.error("The database cannot be written: {}", FaultTrace.of(fault));
+        }
+    }
+
+    /** Whether it is the database that failed, not what was to be written. */
+    static boolean isOfDatabase(Throwable fault) {
+        return causes(fault)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(state -> !state.startsWith("22") && !state.startsWith("23"));
+    }
+
+    static boolean isDiskFull(Throwable fault) {
+        return causes(fault)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(message ->
+                        message.contains("No space left on device")
+                                || message.contains("not enough space on the disk")
+                                || message.contains("Disk quota exceeded"));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE);
+    }
+}
