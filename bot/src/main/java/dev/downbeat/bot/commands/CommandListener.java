@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -72,6 +73,7 @@ public final class CommandListener extends ListenerAdapter {
     private static void answer(SlashCommandInteractionEvent event, String sentence) {
         event.getHook()
                 .editOriginal(sentence)
+                .setAllowedMentions(List.of())
                 .queue(
                         _ -> {},
                         fault -> LOG.warn("/{} unanswered: {}", event.getName(), fault.toString()));

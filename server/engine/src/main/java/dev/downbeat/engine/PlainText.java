@@ -8,7 +8,7 @@ import java.util.Locale;
  * characters, so that it shows as what it is. Markup is for whoever shows it.
  */
 public final class PlainText {
-    private static final String INVISIBLE = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
+    private static final String INVISIBLE = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private PlainText() {}
 

@@ -93,6 +93,11 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         return opened.file().map(H2File::room).orElse(Long.MAX_VALUE) >= LEAST_ROOM;
     }
 
+    /** False when the H2 file was taken away while it is open. */
+    boolean isInPlace() {
+        return opened.file().map(H2File::isInPlace).orElse(true);
+    }
+
     /** Where the data is, for the operator. */
     String place() {
         return opened.file().map(H2File::name).orElse("the database server");

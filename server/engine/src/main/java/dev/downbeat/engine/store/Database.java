@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -226,6 +227,10 @@ final class Database implements AutoCloseable {
     private List<Runnable> commit(List<Task<?>> batch) {
         if (!connections.mend()) {
             throw new StoreFailed("The database is closed", connections.fault());
+        }
+        if (!connections.isInPlace()) {
+            throw new StoreFailed(
+                    "The database file is gone", new NoSuchFileException(connections.place()));
         }
         if (health.isFailing() && !connections.hasRoom()) {
             // Not even tried: it would close the database under those who read.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import javax.sql.DataSource;
 final class H2File {
     private final AtomicBoolean abandoned = new AtomicBoolean();
     private final Database engine;
+    private final Optional<Object> identity;
 
     private H2File(Database engine) {
         this.engine = engine;
+        this.identity = identityNow();
     }
 
     static H2File behind(DataSource connections) throws SQLException {
@@ -44,6 +47,24 @@ final class H2File {
 
     String name() {
         return engine.getStore().getMvStore().getFileStore().getFileName();
+    }
+
+    /**
+     * False when the file was moved, removed or replaced while it is open: what is written then is
+     * lost with this process. True where the system does not tell.
+     */
+    boolean isInPlace() {
+        return identity.isEmpty() || identity.equals(identityNow());
+    }
+
+    private Optional<Object> identityNow() {
+        try {
+            Path path = Path.of(name());
+            return Optional.ofNullable(
+                    Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+        } catch (IOException | InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /** In bytes, on its disk, for us; very much where the system does not tell. */

@@ -52,6 +52,9 @@ final class Pool {
         if (!(cause instanceof SQLException sql)) {
             return new StoreRefused("The database cannot be opened", failure);
         }
+        if (StoreHealth.isDiskFull(failure)) {
+            return new StoreRefused("The disk is full: free space where data.dir is", failure);
+        }
         String what =
                 switch (sql.getErrorCode()) {
                     case H2_IN_USE ->

@@ -5,6 +5,7 @@ import dev.downbeat.engine.FaultTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
@@ -47,6 +48,11 @@ final class StoreHealth {
                     "Disk full at {}: free space there. Until then nothing can be saved; Downbeat"
                             + " goes on by itself afterwards",
                     place);
+        } else if (isGone(fault)) {
+            LOG.error(
+                    "{} was moved, removed or replaced: put it back. Until then nothing can be"
+                            + " saved; Downbeat goes on by itself afterwards",
+                    place);
         } else {
             LOG.error("The database cannot be written: {}", FaultTrace.of(fault));
         }
@@ -54,6 +60,14 @@ final class StoreHealth {
 
     /** Whether it is the database that failed, not what was to be written. */
     static boolean isOfDatabase(Throwable fault) {
+        return isGone(fault) || isOfSql(fault);
+    }
+
+    private static boolean isGone(Throwable fault) {
+        return causes(fault).anyMatch(NoSuchFileException.class::isInstance);
+    }
+
+    private static boolean isOfSql(Throwable fault) {
         return causes(fault)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))

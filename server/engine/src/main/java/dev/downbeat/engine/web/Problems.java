@@ -19,6 +19,8 @@ final class Problems {
     /** In seconds: when what could not be saved may be tried again. */
     static final int UNTIL_SAVED = 2;
 
+    private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /**
@@ -53,7 +55,8 @@ final class Problems {
                 return WebFault.of(fault);
             }
         }
-        return WebFault.of(status >= 500 ? Fault.INTERNAL : Fault.BAD_REQUEST);
+        boolean ours = status >= 500 && status != HTTP_VERSION_NOT_SUPPORTED;
+        return WebFault.of(ours ? Fault.INTERNAL : Fault.BAD_REQUEST);
     }
 
     private void unnamed(Fault fault, Context context) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +20,12 @@ final class UploadRoutes {
     /** Pieces held in memory at the same time, 1 MiB each. */
     private static final int AT_ONCE = 32;
 
+    /** Of one upload: a companion sends one after the other, and again what came too slowly. */
+    private static final int OF_ONE = 2;
+
     private final WebParts parts;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
     UploadRoutes(WebParts parts) {
         this.parts = parts;
@@ -50,14 +56,36 @@ final class UploadRoutes {
         if (to - from >= UploadDesk.MAX_PIECE) {
             throw WebFault.of(Fault.TOO_LARGE, "A piece has at most 1 MiB.");
         }
-        if (!places.tryAcquire()) {
+        String upload = call.path("upload");
+        if (!parts.companions().desk().wants(call.seat(), upload)) {
+            throw WebFault.of(Fault.NO_LONGER_WANTED);
+        }
+        if (!enter(upload)) {
             throw WebFault.later(Fault.BUSY, 1);
         }
         try {
             return store(call, from, (int) (to - from + 1), Long.parseLong(range.group(3)));
         } finally {
-            places.release();
+            leave(upload);
         }
+    }
+
+    /** Before a byte of the body is read: who sends slowly holds his own places only. */
+    private boolean enter(String upload) {
+        if (taken.merge(upload, 1, Integer::sum) <= OF_ONE && places.tryAcquire()) {
+            return true;
+        }
+        forget(upload);
+        return false;
+    }
+
+    private void leave(String upload) {
+        places.release();
+        forget(upload);
+    }
+
+    private void forget(String upload) {
+        taken.computeIfPresent(upload, (_, count) -> count == 1 ? null : count - 1);
     }
 
     private @Nullable Object store(Call call, long from, int length, long whole)

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,22 @@ final class H2FileStoreTest extends StoreContract {
         assertEquals(damaged.length, Files.size(file));
         Files.delete(file);
         store = open();
+    }
+
+    @Test
+    void nothingIsTakenWhileTheFileIsNotInItsPlace() throws Exception {
+        store.events().begin(PARTY, HOST, event(0));
+        Path file = folder.resolve("downbeat.mv.db");
+        Path away = Files.move(file, folder.resolve("away.mv.db"));
+
+        assertThrows(StoreFailed.class, () -> store.events().append(PARTY, 1, List.of(event(1))));
+        assertTrue(store.isFailing());
+
+        Files.move(away, file);
+        store.events().append(PARTY, 1, List.of(event(1)));
+
+        assertEquals(2, store.events().load(PARTY).next());
+        assertFalse(store.isFailing());
     }
 
     @Test

@@ -66,6 +66,21 @@ final class TooLargeTest {
     }
 
     @Test
+    void aPieceOfNobodysUploadTakesNoPlaceWhileItIsSent() throws IOException {
+        String[] begun = {
+            "PUT /api/uploads/none HTTP/1.1",
+            "Host: a",
+            "Content-Range: bytes 0-49999/50000",
+            "Content-Length: 50000",
+            "Authorization: Bearer " + token,
+        };
+
+        RawHttp.Answer answer = RawHttp.ask(world.server.port(), begun);
+
+        assertEquals(410, answer.status(), answer::toString);
+    }
+
+    @Test
     void whoSendsFiveMegabytesStillHearsWhyNot() throws IOException {
         for (int i = 0; i < 5; i++) {
             HttpRequest put =

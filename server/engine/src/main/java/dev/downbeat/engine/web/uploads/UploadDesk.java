@@ -215,6 +215,11 @@ public final class UploadDesk implements HostFiles {
         return uploads.values().stream().mapToLong(Loan::bytes).sum();
     }
 
+    /** Whether this host was asked for that file and may go on sending it. */
+    public boolean wants(SeatId from, String id) {
+        return find(id).filter(it -> it.host.equals(from)).isPresent();
+    }
+
     /**
      * Takes one piece.
      *
