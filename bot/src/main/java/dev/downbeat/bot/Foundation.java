@@ -32,7 +32,12 @@ record Foundation(ServerClock clock, Store store, Audio audio) {
 
     private static Path folder(Path dir) {
         try {
-            return Files.createDirectories(dir.toAbsolutePath());
+            Path folder = Files.createDirectories(dir.toAbsolutePath());
+            if (!Files.isWritable(folder)) {
+                throw new CannotStart(
+                        "data.dir " + folder + " cannot be written; let this user write to it");
+            }
+            return folder;
         } catch (IOException fault) {
             throw new CannotStart("data.dir cannot be made: " + dir.toAbsolutePath(), fault);
         }

@@ -15,6 +15,8 @@ final class LocalAudio implements Audio {
 
     LocalAudio(Path folder, long capacityBytes, LongSupplier nanos) {
         store = FrameStore.open(folder, capacityBytes);
+        // Cleared with all else in that folder when it is opened again.
+        NativeLibraries.unpackInto(folder.resolve("natives"));
         tick = Tick.start(nanos);
         stages = new Stages(tick, store);
     }

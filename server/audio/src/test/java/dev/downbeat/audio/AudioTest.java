@@ -53,6 +53,17 @@ class AudioTest {
         }
     }
 
+    /** In the first folder opened in this process, which is not always this one. */
+    @Test
+    void codecsAreNotUnpackedWhereOtherUsersUnpackTheirs() {
+        try (Audio _ = Audio.open(folder, 100_000_000, System::nanoTime)) {
+            Path natives = Path.of(System.getProperty("lava.native.extractPath", ""));
+
+            assertTrue(natives.isAbsolute());
+            assertEquals(Path.of("natives"), natives.getFileName());
+        }
+    }
+
     private static void add(List<Frame> frames, @Nullable Frame frame) {
         if (frame != null) {
             frames.add(frame);
