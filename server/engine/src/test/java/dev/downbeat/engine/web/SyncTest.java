@@ -123,16 +123,47 @@ final class SyncTest extends SomebodyElse {
         line.say(report(1, "paused"));
         awaitView(view -> view.timeline() instanceof Timeline.Paused);
         PartyHost first = world.parties.hostedBy(seat).orElseThrow();
-        Outcome _ =
-                first.ask(seat, new WishId("end"), new Wish.End())
-                        .toCompletableFuture()
-                        .get(20, TimeUnit.SECONDS);
+        end(first);
 
         PartyHost second = world.parties.start(seat, "Mila", Mode.FOLLOW);
         line.say(new ClientMessage.Ping(1, 1, 0, -1));
 
         awaitView(view ->
                 view.id().equals(second.id()) && view.timeline() instanceof Timeline.Paused);
+    }
+
+    private void end(PartyHost party) throws Exception {
+        Outcome _ =
+                party.ask(seat, new WishId("end"), new Wish.End())
+                        .toCompletableFuture()
+                        .get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void afterThePartyReportsAreNoTroubleAndSayingHostAgainStartsNone() throws Exception {
+        Line line = hosting();
+        end(world.parties.hostedBy(seat).orElseThrow());
+        line.await(
+                ServerMessage.PlaybackState.class,
+                it -> it.party().isEmpty() || it.state().equals("ended"));
+
+        line.say(report(1, "playing"));
+        line.say(new ClientMessage.Host(false));
+        line.say(new ClientMessage.Ping(1, 1, 0, -1));
+
+        ServerMessage answer =
+                line.await(
+                        ServerMessage.class,
+                        it ->
+                                it instanceof ServerMessage.Trouble
+                                        || it instanceof ServerMessage.Pong);
+        assertTrue(answer instanceof ServerMessage.Pong, answer.toString());
+        assertTrue(world.parties.hostedBy(seat).isEmpty());
+
+        PartyHost next = world.parties.start(seat, "Mila", Mode.FOLLOW);
+        line.say(report(2, "playing"));
+        awaitView(
+                view -> view.id().equals(next.id()) && view.timeline() instanceof Timeline.Playing);
     }
 
     @Test

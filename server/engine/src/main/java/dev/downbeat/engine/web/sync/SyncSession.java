@@ -164,8 +164,10 @@ final class SyncSession {
             return;
         }
         lends = host.uploads();
-        stage = Stage.HOSTING;
-        companions.hosts(this, account);
+        if (stage != Stage.HOSTING) {
+            stage = Stage.HOSTING;
+            companions.hosts(this, account);
+        }
         tell();
     }
 
@@ -173,13 +175,14 @@ final class SyncSession {
         return account.pass().filter(pass -> pass.role() == Ticket.Role.GUEST).isPresent();
     }
 
+    /** Without a party the report waits for the next one: its host is told already. */
     private void report(ClientMessage.Report report, Instant arrival) throws BadMessage {
         if (stage != Stage.HOSTING) {
             notHosting();
             return;
         }
         if (player.heard(report, arrival)) {
-            party().ifPresentOrElse(party -> player.tell(party, seat()), this::notHosting);
+            party().ifPresent(party -> player.tell(party, seat()));
         }
     }
 
