@@ -33,7 +33,7 @@ final class FoldersCommand implements Command {
         Path folder = Path.of(arguments.get(1)).toAbsolutePath().normalize();
         return switch (what) {
             case "add" -> add(folder, desk);
-            case "remove" -> change(folder, Membership.OUT, Text.FOLDER_OFF, desk);
+            case "remove" -> remove(folder, desk);
             default -> misused(desk);
         };
     }
@@ -51,6 +51,12 @@ final class FoldersCommand implements Command {
         return Files.isDirectory(folder) && Files.isReadable(folder)
                 ? change(folder, Membership.IN, Text.FOLDER_ON, desk)
                 : desk.fail(Exit.USAGE, Text.FOLDER_MISSING, folder);
+    }
+
+    private static int remove(Path folder, Desk desk) throws IOException {
+        return desk.settings().read().folders().contains(folder.toString())
+                ? change(folder, Membership.OUT, Text.FOLDER_OFF, desk)
+                : desk.fail(Exit.USAGE, Text.FOLDER_NOT_SHARED, folder);
     }
 
     private static int change(Path folder, Membership membership, Text done, Desk desk)

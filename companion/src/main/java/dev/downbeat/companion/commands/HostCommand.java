@@ -71,7 +71,7 @@ final class HostCommand implements Command {
                     link.server(),
                     link.account(),
                     String.join(", ", settings.players()));
-            return ended(desk, host.run());
+            return ended(desk, host, host.run());
         } finally {
             quiet.run();
             forget(hook);
@@ -108,10 +108,10 @@ final class HostCommand implements Command {
         }
     }
 
-    private static int ended(Desk desk, Ending ending) {
+    private static int ended(Desk desk, Host host, Ending ending) {
         return switch (ending) {
             case LEFT -> {
-                desk.say(Text.LEFT);
+                desk.say(host.status().partyGoesOn() ? Text.LEFT : Text.LEFT_NO_PARTY);
                 yield Exit.DONE.code();
             }
             case UNLINKED -> desk.fail(Exit.NOT_LINKED, Text.UNLINKED);
@@ -125,7 +125,11 @@ final class HostCommand implements Command {
         switch (question) {
             case "status" -> out.println(json(host));
             case "reload" -> host.reload();
-            case "leave" -> host.leave();
+            case "leave" -> {
+                out.println(json(host));
+                out.flush();
+                host.leave();
+            }
             case "sent" -> follow(desk, out);
             default -> {
                 // A newer companion asks what this one does not know: no answer.

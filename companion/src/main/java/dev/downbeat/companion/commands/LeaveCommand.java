@@ -4,6 +4,8 @@ import dev.downbeat.companion.control.Knock;
 import dev.downbeat.companion.words.Text;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Ends the running companion's hosting and waits for its goodbye. */
 final class LeaveCommand implements Command {
@@ -22,10 +24,12 @@ final class LeaveCommand implements Command {
         if (!arguments.isEmpty()) {
             return misused(desk);
         }
-        if (!Knock.ask(desk.folders().socket(), "leave", _ -> {})) {
+        AtomicBoolean goesOn = new AtomicBoolean();
+        Consumer<String> before = line -> goesOn.set(StatusCommand.read(line).partyGoesOn());
+        if (!Knock.ask(desk.folders().socket(), "leave", before)) {
             return desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING);
         }
-        desk.say(Text.LEFT);
+        desk.say(goesOn.get() ? Text.LEFT : Text.LEFT_NO_PARTY);
         return Exit.DONE.code();
     }
 }

@@ -9,9 +9,11 @@ import dev.downbeat.companion.words.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which players may be seen; none at first. */
 final class PlayersCommand implements Command {
@@ -68,7 +70,7 @@ final class PlayersCommand implements Command {
 
     /** Those that run and those that are enabled, each once; whether players can be seen at all. */
     static Exit list(Desk desk) throws IOException {
-        List<String> on = desk.settings().read().players();
+        Set<String> on = new LinkedHashSet<>(desk.settings().read().players());
         Map<String, String> labels = new LinkedHashMap<>();
         Optional<List<Player>> running = running(desk);
         running.stream()
@@ -77,12 +79,16 @@ final class PlayersCommand implements Command {
         if (running.isPresent()) {
             desk.say(labels.isEmpty() ? Text.NO_PLAYERS_HERE : Text.PLAYERS_HERE);
         }
-        on.forEach(name -> labels.putIfAbsent(name, ""));
         labels.forEach((name, label) ->
                 desk.say(
                         on.contains(name) ? Text.PLAYER_LINE_ON : Text.PLAYER_LINE_OFF,
                         name,
                         label));
+        on.removeAll(labels.keySet());
+        if (running.isPresent() && !on.isEmpty()) {
+            desk.say(Text.PLAYERS_ENABLED);
+        }
+        on.forEach(name -> desk.say(Text.PLAYER_LINE_ON, name, ""));
         return running.isPresent() ? Exit.DONE : Exit.BROKEN;
     }
 

@@ -30,7 +30,7 @@ final class StatusCommand implements Command {
         if (!arguments.isEmpty()) {
             return misused(desk);
         }
-        boolean runs = Knock.ask(desk.folders().socket(), "status", line -> show(line, desk));
+        boolean runs = Knock.ask(desk.folders().socket(), "status", line -> show(read(line), desk));
         return runs ? Exit.DONE.code() : notHosting(desk);
     }
 
@@ -41,9 +41,10 @@ final class StatusCommand implements Command {
                 : desk.fail(Exit.NOT_LINKED, Text.NOT_LINKED);
     }
 
-    private static void show(String line, Desk desk) {
+    /** What the companion that hosts answered. */
+    static HostStatus read(String line) {
         try {
-            show(JSON.readValue(line, HostStatus.class), desk);
+            return JSON.readValue(line, HostStatus.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -65,8 +66,14 @@ final class StatusCommand implements Command {
             String track = String.join(" - ", status.artist(), status.title());
             desk.say(Text.STATUS_PLAYER, status.player(), status.doing(), track);
         }
-        if (!status.party().isEmpty()) {
+        showParty(status, desk);
+    }
+
+    private static void showParty(HostStatus status, Desk desk) {
+        if (status.partyGoesOn()) {
             desk.say(Text.STATUS_PARTY, status.party(), status.partyState());
+        } else {
+            desk.say(status.online() ? Text.STATUS_NO_PARTY : Text.STATUS_PARTY_UNKNOWN);
         }
     }
 }

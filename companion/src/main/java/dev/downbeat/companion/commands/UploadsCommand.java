@@ -20,7 +20,8 @@ final class UploadsCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Desk desk) throws IOException {
-        if (arguments.equals(List.of("on"))) {
+        boolean on = arguments.equals(List.of("on"));
+        if (on) {
             desk.settings().put("uploads", true);
             desk.say(Text.UPLOADS_ON);
             if (desk.settings().read().folders().isEmpty()) {
@@ -32,7 +33,10 @@ final class UploadsCommand implements Command {
         } else {
             return misused(desk);
         }
-        boolean _ = Knock.ask(desk.folders().socket(), "reload", _ -> {});
+        boolean hosts = Knock.ask(desk.folders().socket(), "reload", _ -> {});
+        if (on && hosts) {
+            desk.say(Text.UPLOADS_FROM_NEXT);
+        }
         return Exit.DONE.code();
     }
 }

@@ -181,6 +181,7 @@ public final class Host {
             speech.say(Text.OFFLINE, why);
         }
         online = false;
+        party = null;
         lastWhy = why;
         watch.serverWent();
     }
@@ -191,7 +192,7 @@ public final class Host {
 
     private void hear(ServerMessage message) {
         switch (message) {
-            case ServerMessage.PlaybackState state -> party = state;
+            case ServerMessage.PlaybackState state -> turnTo(state);
             case ServerMessage.Command(WireCommand command) -> drive(command);
             case ServerMessage.UploadWanted wanted -> sync.send(answer(wanted));
             case ServerMessage.Superseded superseded ->
@@ -204,6 +205,15 @@ public final class Host {
                 // Nothing that a terminal needs to show.
             }
         }
+    }
+
+    /** The end is told once, however often the server says that there is no party. */
+    private void turnTo(ServerMessage.PlaybackState state) {
+        boolean goesOn = !state.party().isEmpty() && !state.state().equals("ended");
+        if (party != null && !goesOn) {
+            speech.say(Text.PARTY_OVER);
+        }
+        party = goesOn ? state : null;
     }
 
     private void drive(WireCommand command) {

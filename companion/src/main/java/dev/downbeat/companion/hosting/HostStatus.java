@@ -11,6 +11,7 @@ import java.util.Optional;
  * What the running companion does, for {@code status}.
  *
  * @param rttMs round trip behind the clock's estimate, -1 while not known
+ * @param partyState empty while there is no party, or none is known for want of a connection
  */
 public record HostStatus(
         String server,
@@ -24,6 +25,11 @@ public record HostStatus(
         String artist,
         String party,
         String partyState) {
+    /** Whether the server said, on the connection that stands, that a party goes on. */
+    public boolean partyGoesOn() {
+        return !partyState.isEmpty();
+    }
+
     static HostStatus starting(Link link) {
         return of(link, false, -1, Optional.empty(), Optional.empty());
     }

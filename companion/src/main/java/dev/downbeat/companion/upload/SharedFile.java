@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that the host shares, as it was when it was looked at.
@@ -21,6 +24,8 @@ import java.util.Optional;
 record SharedFile(Path path, long length, FileTime modified, @Nullable Object key) {
     /** Longer than any track; above it the answer is {@code too_large}. */
     static final long MAX_LENGTH = 1L << 30;
+
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,4}$");
 
     /** A file, or one of the protocol's words for why not. */
     sealed interface Look {
@@ -85,8 +90,9 @@ record SharedFile(Path path, long length, FileTime modified, @Nullable Object ke
         }
     }
 
-    /** Without its folder. */
-    String name() {
-        return String.valueOf(path.getFileName());
+    /** What the party is told: {@code track} and the ending, as the name is the host's own. */
+    String alias() {
+        Matcher ending = ENDING.matcher(String.valueOf(path.getFileName()));
+        return ending.find() ? "track" + ending.group().toLowerCase(Locale.ROOT) : "track";
     }
 }

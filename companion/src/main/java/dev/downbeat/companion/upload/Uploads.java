@@ -56,7 +56,7 @@ public final class Uploads implements AutoCloseable {
             case SharedFile.Look.Shared(SharedFile file) -> {
                 speech.say(Text.UPLOAD_BEGINS, file.length() / 1_000_000);
                 begin(wanted.upload(), file);
-                yield new UploadAnswer(wanted.upload(), file.length(), file.name(), "");
+                yield new UploadAnswer(wanted.upload(), file.length(), file.alias(), "");
             }
         };
     }
@@ -67,6 +67,7 @@ public final class Uploads implements AutoCloseable {
             case "not_shared" -> Text.REFUSED_NOT_SHARED;
             case "not_a_file" -> Text.REFUSED_NOT_A_FILE;
             case "changed" -> Text.REFUSED_CHANGED;
+            case "too_large" -> Text.REFUSED_TOO_LARGE;
             default -> throw new IllegalArgumentException("no words for " + refusal);
         };
     }

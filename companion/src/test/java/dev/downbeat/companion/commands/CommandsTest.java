@@ -6,79 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.companion.detectors.Detector;
 import dev.downbeat.companion.detectors.Detectors;
-import dev.downbeat.companion.home.Folders;
-import dev.downbeat.companion.home.LinkFile;
-import dev.downbeat.companion.home.SettingsFile;
-import dev.downbeat.companion.sync.SentLog;
-import dev.downbeat.companion.words.Texts;
+import dev.downbeat.companion.detectors.Player;
+import dev.downbeat.companion.detectors.Sight;
+import dev.downbeat.protocol.WireCommand;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The contract of every command, and what each says to a user who errs. */
-class CommandsTest {
-    @TempDir private Path folder;
-    private Folders folders;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void open() {
-        folders =
-                new Folders(
-                        folder.resolve("config"),
-                        folder.resolve("state"),
-                        folder.resolve("runtime"));
-    }
-
-    private int run(String... words) throws InterruptedException {
-        return Commands.run(List.of(words), desk());
-    }
-
-    private Desk desk() {
-        return desk(List.of());
-    }
-
-    private Desk desk(List<Detector> detectors) {
-        return new Desk(
-                folders,
-                new SettingsFile(folders.settings(), Map.of()),
-                new LinkFile(folders.link()),
-                new SentLog(folders.state(), () -> Instant.EPOCH),
-                detectors,
-                HttpClient::newHttpClient,
-                () -> 0,
-                Texts.of("en", Locale.ROOT),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).strip();
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8).strip();
-    }
-
+class CommandsTest extends Shell {
     @TestFactory
     Stream<DynamicTest> everyCommandExplainsItselfAndRefusesNonsense() {
         return Commands.all().stream()
@@ -158,6 +106,15 @@ class CommandsTest {
     }
 
     @Test
+    void aFolderThatWasNeverSharedCannotBeTakenBackAndThatIsSaid() throws InterruptedException {
+        assertEquals(
+                Exit.USAGE.code(), run("folders", "remove", folder.resolve("other").toString()));
+
+        assertTrue(err().contains("other was not shared"), err());
+        assertFalse(out().contains("no longer sent"), out());
+    }
+
+    @Test
     void uploadsNeedFoldersWhichIsSaid() throws InterruptedException {
         assertEquals(0, run("uploads", "on"));
 
@@ -189,6 +146,42 @@ class CommandsTest {
         out.reset();
         assertEquals(0, run("players"));
         assertTrue(out().contains("nosuch"), out());
+    }
+
+    @Test
+    void playersThatRunStandApartFromThoseThatAreOnlyEnabled() throws InterruptedException {
+        assertEquals(0, run("players", "enable", "vlc"));
+        assertEquals(0, run("players", "enable", "mpv"));
+        out.reset();
+
+        assertEquals(0, Commands.run(List.of("players"), desk(List.of(new Running("mpv")))));
+
+        List<String> lines = out().lines().map(String::strip).toList();
+        assertTrue(lines.get(0).startsWith("Players running now"), out());
+        assertEquals("on   mpv   Fake player", lines.get(1));
+        assertEquals("Enabled, but not running now:", lines.get(2));
+        assertEquals("on   vlc", lines.get(3));
+        assertEquals(4, lines.size());
+    }
+
+    /** One player that runs and says nothing. */
+    private record Running(String name) implements Detector {
+        @Override
+        public List<Player> players() {
+            return List.of(new Player(name, name, "Fake player", Player.Kind.LOCAL, 0));
+        }
+
+        @Override
+        public void start(Predicate<Player> enabled, Consumer<Sight> sink) {}
+
+        @Override
+        public void reload() {}
+
+        @Override
+        public void command(Player player, WireCommand command) {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -8,11 +8,13 @@ import dev.downbeat.companion.fake.FakePlayer;
 import dev.downbeat.companion.fake.PrivateBus;
 import dev.downbeat.companion.fake.SyncServer;
 import dev.downbeat.companion.sync.SyncEvents.Ending;
+import dev.downbeat.companion.words.Text;
 import dev.downbeat.protocol.ClientMessage.Bye;
 import dev.downbeat.protocol.ClientMessage.Host;
 import dev.downbeat.protocol.ClientMessage.Report;
 import dev.downbeat.protocol.ServerMessage;
 import dev.downbeat.protocol.WireCommand;
+import dev.downbeat.protocol.WireTrack;
 
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The whole companion between a real bus and a small server. */
@@ -173,6 +177,74 @@ class HostTest {
 
         Bye _ = server.await(Bye.class);
         assertEquals(Ending.LEFT, hosting.ending());
+    }
+
+    private static ServerMessage.PlaybackState state(String party, String state) {
+        return new ServerMessage.PlaybackState(
+                party,
+                party,
+                1,
+                0,
+                0,
+                state,
+                WireTrack.UNKNOWN,
+                0,
+                "",
+                "",
+                "",
+                true,
+                false,
+                "",
+                0,
+                "",
+                "");
+    }
+
+    /**
+     * Everything that was said up to the server's own word, which stands for "heard until here".
+     */
+    private List<Text> saidUntilHere(Hosting hosting) throws Exception {
+        server.say(new ServerMessage.Trouble("here", "Here."));
+        List<Text> said = new ArrayList<>();
+        while (said.isEmpty() || said.getLast() != Text.SERVER_SAYS) {
+            said.add(Objects.requireNonNull(hosting.said.poll(20, TimeUnit.SECONDS)));
+        }
+        return said;
+    }
+
+    @Test
+    void thePartysEndIsToldOnceAndTheNextPartyIsFollowed() throws Exception {
+        Hosting hosting = host("mpv");
+        Host _ = server.await(Host.class);
+        server.say(state("", "silent"));
+        assertFalse(saidUntilHere(hosting).contains(Text.PARTY_OVER));
+
+        server.say(state("first", "playing"));
+        server.say(state("first", "ended"));
+        server.say(state("", "silent"));
+        server.say(state("", "silent"));
+
+        assertEquals(List.of(Text.PARTY_OVER, Text.SERVER_SAYS), saidUntilHere(hosting));
+        assertFalse(hosting.host().status().partyGoesOn());
+
+        server.say(state("second", "paused"));
+        assertEquals(List.of(Text.SERVER_SAYS), saidUntilHere(hosting));
+        assertEquals("second", hosting.host().status().party());
+    }
+
+    @Test
+    void withoutAConnectionNoPartyIsShown() throws Exception {
+        Hosting hosting = host("mpv");
+        Host _ = server.await(Host.class);
+        server.say(state("first", "playing"));
+        List<Text> _ = saidUntilHere(hosting);
+        assertTrue(hosting.host().status().partyGoesOn());
+
+        server.closeSocket(1012);
+        Host _ = server.await(Host.class);
+        assertFalse(saidUntilHere(hosting).contains(Text.PARTY_OVER));
+
+        assertFalse(hosting.host().status().partyGoesOn());
     }
 
     @Test

@@ -40,7 +40,7 @@ class SharedFileTest {
     @Test
     void aFileInASharedFolderIsShared() {
         assertEquals(5, found().length());
-        assertEquals("a.mp3", found().name());
+        assertEquals("track.mp3", found().alias());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class UploadsTest {
         UploadAnswer answer = answer(true, TRACK, List.of(folder.toString()));
         awaitSaid(Text.UPLOAD_DONE);
 
-        assertEquals(new UploadAnswer("u1", 3_000_000, "a.flac", ""), answer);
+        assertEquals(new UploadAnswer("u1", 3_000_000, "track.flac", ""), answer);
         assertArrayEquals(bytes, server.upload("u1").bytes());
         assertEquals(
                 List.of(
@@ -103,6 +104,30 @@ class UploadsTest {
                         "bytes 524288-1572863/3000000",
                         "bytes 1572864-2475711/3000000"),
                 server.upload("u1").ranges());
+    }
+
+    @Test
+    void theFilesOwnNameStaysHere() throws Exception {
+        server.expect("u1", bytes.length);
+        file = Files.move(file, folder.resolve("For Mila from her sister.FLAC"));
+
+        UploadAnswer answer = answer(true, TRACK, List.of(folder.toString()));
+        awaitSaid(Text.UPLOAD_DONE);
+
+        assertEquals("track.flac", answer.fileName());
+        assertFalse(server.everything().contains("sister"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeStaysHereAndThatIsSaid() throws Exception {
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(SharedFile.MAX_LENGTH + 1);
+        }
+
+        UploadAnswer answer = answer(true, TRACK, List.of(folder.toString()));
+
+        assertEquals(new UploadAnswer("u1", 0, "", "too_large"), answer);
+        assertTrue(words.contains("[REFUSED_TOO_LARGE]"), words.toString());
     }
 
     @Test

@@ -97,7 +97,7 @@ public sealed interface ClientMessage {
      * The answer to {@link ServerMessage.UploadWanted}.
      *
      * @param length of the file in bytes; 0 when refused
-     * @param fileName the name without its folder; empty when refused
+     * @param fileName {@code track} and the file's ending, never its own name; empty when refused
      * @param refusal empty when accepted, else one of {@code not_allowed}, {@code not_shared},
      *     {@code not_a_file}, {@code changed}, {@code too_large}
      */
