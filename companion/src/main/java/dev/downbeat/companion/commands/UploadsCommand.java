@@ -20,8 +20,7 @@ final class UploadsCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Desk desk) throws IOException {
-        boolean on = arguments.equals(List.of("on"));
-        if (on) {
+        if (arguments.equals(List.of("on"))) {
             desk.settings().put("uploads", true);
             desk.say(Text.UPLOADS_ON);
             if (desk.settings().read().folders().isEmpty()) {
@@ -33,10 +32,7 @@ final class UploadsCommand implements Command {
         } else {
             return misused(desk);
         }
-        boolean hosts = Knock.ask(desk.folders().socket(), "reload", _ -> {});
-        if (on && hosts) {
-            desk.say(Text.UPLOADS_FROM_NEXT);
-        }
+        boolean _ = Knock.ask(desk.folders().socket(), "reload", _ -> {});
         return Exit.DONE.code();
     }
 }

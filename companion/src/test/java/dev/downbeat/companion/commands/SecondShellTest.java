@@ -95,17 +95,4 @@ class SecondShellTest extends Shell {
             code.completeExceptionally(e);
         }
     }
-
-    @Test
-    void uploadsThatAreAllowedWhileHostingCountFromTheNextTrackWhichIsSaid() throws Exception {
-        assertEquals(0, run("uploads", "on"));
-        assertFalse(out().contains("next track"), out());
-
-        Files.createDirectories(folders.runtime());
-        try (Door _ = Door.open(folders.socket(), (_, _) -> {})) {
-            assertEquals(0, run("uploads", "on"));
-        }
-
-        assertTrue(out().contains("from the next track on"), out());
-    }
 }

@@ -93,6 +93,16 @@ final class Following {
         draft.record(new PartyEvent.LeadChanged(new Lead.Asked(track, id)));
     }
 
+    /** What no source had may be found now; what could not be played would fail again. */
+    static void askAgain(Draft draft) {
+        PartyState state = draft.state();
+        if (state.terms().mode() == Mode.FOLLOW
+                && state.hostSeat().lead() instanceof Lead.Missing(var what)
+                && state.asking().search() instanceof Search.NotFound) {
+            turnTo(draft, what);
+        }
+    }
+
     private static void matched(Draft draft, Lead.Matched lead, Sighting what) {
         switch (draft.timeline()) {
             case Timeline.Silent _ -> {

@@ -106,6 +106,11 @@ public final class Party {
                     Presence.alive(draft);
                 }
             }
+            case PartyInput.Lends lends -> {
+                if (Presence.isHost(draft, lends.who())) {
+                    Following.askAgain(draft);
+                }
+            }
             case PartyInput.Gone gone -> Presence.gone(draft, gone);
             case PartyInput.Resolved resolved ->
                     Questions.resolved(draft, resolved.id(), resolved.answer());

@@ -63,6 +63,7 @@ final class RandomHistory {
             case 12 -> companionLives = random.nextInt(3) > 0;
             case 13 -> send(new PartyInput.Gone(HOST, random.nextBoolean()));
             case 14 -> kill();
+            case 16 -> send(new PartyInput.Lends(random.nextBoolean() ? HOST : GUEST));
             case 15 -> party.restoreShadow(random);
             default -> report();
         }
@@ -271,6 +272,7 @@ final class RandomHistory {
                     case PartyInput.Ended _ -> true;
                     case PartyInput.Reported _ -> false;
                     case PartyInput.Alive _ -> false;
+                    case PartyInput.Lends _ -> false;
                     case PartyInput.Gone _ -> false;
                     case PartyInput.Asked _ -> false;
                     case PartyInput.TimePassed _ -> false;

@@ -119,6 +119,7 @@ final class Inbox {
             case PartyInput.Reported(var who, _) ->
                     older instanceof PartyInput.Reported(var before, _) && before.equals(who);
             case PartyInput.Alive alive -> older.equals(alive);
+            case PartyInput.Lends lends -> older.equals(lends);
             case PartyInput.Gone _,
                     PartyInput.Asked _,
                     PartyInput.Resolved _,
@@ -134,6 +135,7 @@ final class Inbox {
         return switch (input) {
             case PartyInput.Reported _,
                     PartyInput.Alive _,
+                    PartyInput.Lends _,
                     PartyInput.Asked _,
                     PartyInput.Awaited _ ->
                     CAPACITY - RESERVED;

@@ -8,6 +8,7 @@ import dev.downbeat.party.HostLink;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.Outcome;
 import dev.downbeat.party.PartyView;
+import dev.downbeat.party.Search;
 import dev.downbeat.party.Timeline;
 import dev.downbeat.party.Wish;
 import dev.downbeat.party.WishId;
@@ -130,6 +131,32 @@ final class SyncTest extends SomebodyElse {
 
         awaitView(view ->
                 view.id().equals(second.id()) && view.timeline() instanceof Timeline.Paused);
+    }
+
+    @Test
+    void aMissingTrackIsAskedForAgainOnceItsHostAllowsUploads() throws Exception {
+        Line line = Line.greeted(world, token);
+        line.say(new ClientMessage.Host(false));
+        line.say(
+                new ClientMessage.Report(
+                        1,
+                        1001.0,
+                        new WireTrack("no such song", "Band", "", 200_000),
+                        "playing",
+                        30_000,
+                        true,
+                        1,
+                        "local player"));
+        awaitView(view -> view.search() instanceof Search.NotFound);
+
+        CompletableFuture<PartyView> again = new CompletableFuture<>();
+        try (AutoCloseable _ =
+                world.parties.watch(view ->
+                        complete(again, view, it -> it.search() instanceof Search.Asking))) {
+            line.say(new ClientMessage.Host(true));
+            again.get(20, TimeUnit.SECONDS);
+        }
+        awaitView(view -> view.search() instanceof Search.NotFound);
     }
 
     private void end(PartyHost party) throws Exception {
