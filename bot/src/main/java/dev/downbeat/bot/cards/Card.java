@@ -7,6 +7,7 @@ import dev.downbeat.party.ItemId;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.Place;
+import dev.downbeat.party.Prospect;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.Timeline;
 
@@ -42,6 +43,7 @@ final class Card {
             List<ItemId> queue,
             Set<Place> places,
             Mode mode,
+            Prospect prospect,
             boolean ended,
             Optional<Trouble> trouble) {
         static Signature of(PartyView view, Optional<Trouble> trouble) {
@@ -55,6 +57,7 @@ final class Card {
                     view.queue().stream().map(item -> item.id()).toList(),
                     view.places(),
                     view.mode(),
+                    view.prospect(),
                     view.ended(),
                     trouble);
         }

@@ -1,7 +1,5 @@
 package dev.downbeat.bot.cards;
 
-import dev.downbeat.party.HostLink;
-import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.Timeline;
@@ -72,14 +70,14 @@ record CardButton(PartyId party, Action action, long revision) {
         List<Action> music = new ArrayList<>();
         switch (view.timeline()) {
             case Timeline.Silent() -> {
-                if (mayStart(view)) {
+                if (view.prospect().resumes()) {
                     music.add(Action.RESUME);
                 }
             }
             case Timeline.Playing _, Timeline.Buffering _ -> music.add(Action.PAUSE);
             case Timeline.Paused _ -> music.add(Action.RESUME);
         }
-        if (!isSilent || !view.queue().isEmpty()) {
+        if (view.prospect().skips()) {
             music.add(Action.SKIP);
         }
         if (!view.played().isEmpty()) {
@@ -90,11 +88,5 @@ record CardButton(PartyId party, Action action, long revision) {
         }
         List<Action> more = List.of(Action.QUEUE, Action.LINK);
         return music.isEmpty() ? List.of(more) : List.of(List.copyOf(music), more);
-    }
-
-    /** Out of silence there is something to go on with: the queue, or the host's player. */
-    private static boolean mayStart(PartyView view) {
-        return !view.queue().isEmpty()
-                || (view.mode() == Mode.FOLLOW && view.hostLink() == HostLink.PRESENT);
     }
 }

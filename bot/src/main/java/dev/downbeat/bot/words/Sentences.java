@@ -29,6 +29,8 @@ public final class Sentences {
                             Why.of(track, words));
             case Note.Queued(Track track, int index) ->
                     words.say("note.queued", name(track), index + 1);
+            case Note.QueuedAside(Track track, int index) ->
+                    words.say("note.queued_aside", name(track), index + 1);
             case Note.NotFound(TrackRequest what) -> words.say("note.not_found", name(what));
             case Note.Several several -> Several.of(several, words);
             case Note.Failed(Problem problem, String detail) -> of(problem, detail, words);
@@ -52,6 +54,7 @@ public final class Sentences {
             case Note.OnlyHostOrRequester() -> words.say("note.only_host_or_requester");
             case Note.NothingTyped() -> words.say("note.nothing_typed");
             case Note.NothingPlaying() -> words.say("note.nothing_playing");
+            case Note.NothingFromPlayer() -> words.say("note.nothing_from_player");
             case Note.NothingToGoBackTo() -> words.say("note.nothing_to_go_back_to");
             case Note.NoSuchItem() -> words.say("note.no_such_item");
             case Note.QueueFull(int limit) -> words.say("note.queue_full", limit);

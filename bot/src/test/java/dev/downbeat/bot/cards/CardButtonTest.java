@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.downbeat.bot.cards.CardButton.Action;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.PartyView;
+import dev.downbeat.party.Prospect;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.Timeline;
 
@@ -70,10 +71,20 @@ class CardButtonTest {
         assertEquals(List.of(Action.RESUME, Action.SKIP), queued);
         assertEquals(
                 List.of(Action.RESUME),
-                CardButton.rows(Views.following(HostLink.PRESENT)).getFirst());
-        assertEquals(
-                List.of(Action.QUEUE, Action.LINK),
-                CardButton.rows(Views.following(HostLink.NONE)).getFirst());
+                CardButton.rows(
+                                Views.following(
+                                        HostLink.PRESENT, 0, new Prospect(true, false, false)))
+                        .getFirst());
+    }
+
+    @Test
+    void outOfSilenceNoButtonIsOfferedThatCanDoNothing() {
+        for (HostLink link : HostLink.values()) {
+            assertEquals(
+                    List.of(List.of(Action.QUEUE, Action.LINK)),
+                    CardButton.rows(Views.following(link)),
+                    link.name());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.downbeat.party.PartyView;
 import dev.downbeat.party.PausedBy;
 import dev.downbeat.party.PlaybackId;
 import dev.downbeat.party.Problem;
+import dev.downbeat.party.Prospect;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.Timeline;
 import dev.downbeat.party.TrackRequest;
@@ -85,6 +86,18 @@ class CardTextTest {
 
         assertTrue(text.contains("Next 0 · Somebody – Next 1 · Somebody – Next 2"), text);
         assertTrue(text.contains("and 9997 more"), text);
+    }
+
+    @Test
+    void theQueueOfAPartyThatFollowsAPlayerSaysWhenItIsHeard() {
+        PartyView view =
+                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false));
+
+        String english = text(view, PLAIN);
+        String russian = CardText.of(view, PLAIN, Words.in(Language.RUSSIAN));
+
+        assertTrue(english.contains("When the player is away: Somebody – Next 0"), english);
+        assertTrue(russian.contains("Когда плеера нет: Somebody – Next 0"), russian);
     }
 
     @Test

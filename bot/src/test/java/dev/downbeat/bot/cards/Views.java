@@ -7,6 +7,7 @@ import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.PlaybackId;
+import dev.downbeat.party.Prospect;
 import dev.downbeat.party.QueueItem;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.SeatId;
@@ -42,7 +43,12 @@ final class Views {
 
     /** Silence in a party that follows its host's player. */
     static PartyView following(HostLink link) {
-        PartyView queue = view(1, new Timeline.Silent());
+        return following(link, 0, new Prospect(false, false, false));
+    }
+
+    static PartyView following(HostLink link, int queued, Prospect prospect) {
+        PartyView queue =
+                view(1, new Timeline.Silent(), new Search.Idle(), queued, Running.ON);
         return new PartyView(
                 queue.id(),
                 queue.revision(),
@@ -56,7 +62,16 @@ final class Views {
                 queue.queue(),
                 queue.played(),
                 queue.places(),
+                prospect,
                 false);
+    }
+
+    private static Prospect leadByQueue(Timeline timeline, int queued) {
+        boolean isSilent = timeline instanceof Timeline.Silent;
+        return new Prospect(
+                timeline instanceof Timeline.Paused || (isSilent && queued > 0),
+                !isSilent || queued > 0,
+                true);
     }
 
     static PartyView view(long revision, Timeline timeline) {
@@ -88,6 +103,7 @@ final class Views {
                 queue,
                 List.of(),
                 Set.of(),
+                leadByQueue(timeline, queued),
                 running == Running.OVER);
     }
 }

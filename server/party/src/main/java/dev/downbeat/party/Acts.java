@@ -9,9 +9,16 @@ import java.time.Instant;
 final class Acts {
     private Acts() {}
 
+    private static Outcome nothingPlays(Draft draft) {
+        return new Outcome.Refused(
+                draft.state().queueLeads()
+                        ? new Note.NothingPlaying()
+                        : new Note.NothingFromPlayer());
+    }
+
     static Outcome pause(Draft draft, SeatId who) {
         return switch (draft.timeline()) {
-            case Timeline.Silent _ -> new Outcome.Refused(new Note.NothingPlaying());
+            case Timeline.Silent _ -> nothingPlays(draft);
             case Timeline.Playing playing -> pause(draft, playing.track(), who);
             case Timeline.Buffering buffering -> pause(draft, buffering.track(), who);
             case Timeline.Paused paused -> takeOver(draft, paused, who);
@@ -56,7 +63,7 @@ final class Acts {
 
     private static Outcome startQueue(Draft draft) {
         if (draft.state().waiting().items().isEmpty()) {
-            return new Outcome.Refused(new Note.NothingPlaying());
+            return nothingPlays(draft);
         }
         if (!draft.state().queueLeads()) {
             if (draft.state().hostSeat().lead() instanceof Lead.Asked) {
@@ -100,7 +107,7 @@ final class Acts {
         Duration to = wanted.isNegative() ? Duration.ZERO : Limits.clamped(wanted);
         return Timelines.track(draft.timeline())
                 .map(track -> seek(draft, track, to))
-                .orElseGet(() -> new Outcome.Refused(new Note.NothingPlaying()));
+                .orElseGet(() -> nothingPlays(draft));
     }
 
     private static Outcome seek(Draft draft, Track track, Duration to) {
@@ -126,7 +133,7 @@ final class Acts {
                         && (!draft.state().queueLeads()
                                 || draft.state().waiting().items().isEmpty());
         if (isEmpty) {
-            return new Outcome.Refused(new Note.NothingPlaying());
+            return nothingPlays(draft);
         }
         Turns.skip(draft);
         return new Outcome.Done(new Note.Skipped());
@@ -151,7 +158,7 @@ final class Acts {
     private static Outcome turn(Draft draft, PlayerCommand command, Note done) {
         Lead lead = draft.state().hostSeat().lead();
         if (lead instanceof Lead.Nothing && Timelines.isSilent(draft.timeline())) {
-            return new Outcome.Refused(new Note.NothingPlaying());
+            return nothingPlays(draft);
         }
         TrackRequest.Seen left = draft.state().hostSeat().readings().last().track();
         Duration position = Timelines.positionAt(draft.timeline(), draft.now());
@@ -164,7 +171,7 @@ final class Acts {
 
     static Outcome stop(Draft draft) {
         if (Timelines.isSilent(draft.timeline())) {
-            return new Outcome.Refused(new Note.NothingPlaying());
+            return nothingPlays(draft);
         }
         Turns.silence(draft);
         draft.command(new PlayerCommand.Pause(), new Expectation.Pauses());

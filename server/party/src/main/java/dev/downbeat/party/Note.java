@@ -13,6 +13,13 @@ public sealed interface Note {
      */
     record Queued(Track track, int index) implements Note {}
 
+    /**
+     * The same while the host's player leads: heard when it is away.
+     *
+     * @param index where it stands in the queue, counted from 0
+     */
+    record QueuedAside(Track track, int index) implements Note {}
+
     record NotFound(TrackRequest what) implements Note {}
 
     /**
@@ -70,6 +77,9 @@ public sealed interface Note {
     record NothingTyped() implements Note {}
 
     record NothingPlaying() implements Note {}
+
+    /** The same where the host's player says what plays: a play there would help. */
+    record NothingFromPlayer() implements Note {}
 
     record NothingToGoBackTo() implements Note {}
 

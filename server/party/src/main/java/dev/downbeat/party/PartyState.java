@@ -128,6 +128,7 @@ public record PartyState(
                 waiting.items(),
                 sound.played(),
                 places,
+                Prospect.of(this),
                 terms.ended());
     }
 
@@ -141,6 +142,7 @@ public record PartyState(
                 && asking.search().equals(other.asking.search())
                 && waiting.items() == other.waiting.items()
                 && sound.played() == other.sound.played()
+                && Prospect.of(this).equals(Prospect.of(other))
                 && places.equals(other.places);
     }
 

@@ -23,6 +23,7 @@ public record PartyView(
         List<QueueItem> queue,
         List<Track> played,
         Set<Place> places,
+        Prospect prospect,
         boolean ended) {
     public PartyView {
         queue = List.copyOf(queue);

@@ -35,11 +35,16 @@ final class QueueActs {
         if (startsNow) {
             Turns.next(draft);
         }
-        boolean isHeard = startsNow && index == 0;
         return new Outcome.Done(
-                isHeard
+                startsNow && index == 0
                         ? new Note.NowPlaying(track)
-                        : new Note.Queued(track, startsNow ? index - 1 : index));
+                        : queued(draft, track, startsNow ? index - 1 : index));
+    }
+
+    private static Note queued(Draft draft, Track track, int index) {
+        return draft.state().queueLeads()
+                ? new Note.Queued(track, index)
+                : new Note.QueuedAside(track, index);
     }
 
     static void put(Draft draft, Track track, SeatId by, int index) {

@@ -104,6 +104,7 @@ final class CheckedParty {
                 view.queue(),
                 view.played(),
                 view.places(),
+                view.prospect(),
                 view.ended());
     }
 

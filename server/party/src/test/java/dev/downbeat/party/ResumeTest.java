@@ -5,6 +5,7 @@ import static dev.downbeat.party.Stageplay.said;
 import static dev.downbeat.party.Stageplay.track;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,7 @@ final class ResumeTest {
         before.happen(play);
         play.play(HOST, "a");
         assertInstanceOf(Timeline.Silent.class, play.timeline());
+        assertTrue(play.view().prospect().resumes());
 
         assertEquals(new Note.NowPlaying(track("a")), said(play.ask(HOST, new Wish.Resume())));
 
@@ -82,7 +84,18 @@ final class ResumeTest {
     @EnumSource(Before.class)
     void withoutAQueueThereIsNothingToResume(Before before) {
         before.happen(play);
-        assertEquals(new Note.NothingPlaying(), said(play.ask(HOST, new Wish.Resume())));
+        assertFalse(play.view().prospect().resumes());
+        assertEquals(new Note.NothingFromPlayer(), said(play.ask(HOST, new Wish.Resume())));
+    }
+
+    @Test
+    void whoQueuesATrackWhileThePlayerLeadsIsToldThatItWaits() {
+        play.follow("x", 0);
+        assertEquals(new Note.QueuedAside(track("a"), 0), said(play.play(HOST, "a")));
+
+        play.send(new PartyInput.Gone(HOST, true));
+        assertTrue(play.view().prospect().queueLeads());
+        assertEquals(new Note.Queued(track("b"), 1), said(play.play(HOST, "b")));
     }
 
     @Test
@@ -136,6 +149,7 @@ final class ResumeTest {
     void aTrackThatThePlayerHoldsPausedIsResumedThereAndInThePlayer() {
         play.report("x", Sighting.Status.PAUSED, 5_000);
         play.found("x");
+        assertTrue(play.view().prospect().resumes());
         play.play(HOST, "a");
 
         List<PartyEffect> effects = play.ask(HOST, new Wish.Resume());
@@ -164,6 +178,7 @@ final class ResumeTest {
         play.plays("x", 0);
         PartyEffect.Resolve asked = play.lastQuestion();
         play.play(HOST, "a");
+        assertFalse(play.view().prospect().resumes());
         assertEquals(new Note.Busy(), said(play.ask(HOST, new Wish.Resume())));
 
         play.send(new PartyInput.Resolved(asked.id(), new Resolution.Found(track("x"))));

@@ -34,6 +34,16 @@ public final class NoteSentences {
                     new Sentence(
                             "Queued as number " + (index + 1) + ": " + track.title(),
                             "В очереди под номером " + (index + 1) + ": " + track.title());
+            case Note.QueuedAside(var track, var index) ->
+                    new Sentence(
+                            "Queued as number "
+                                    + (index + 1)
+                                    + ", heard when the player is away: "
+                                    + track.title(),
+                            "В очереди под номером "
+                                    + (index + 1)
+                                    + ", зазвучит, когда плеера нет: "
+                                    + track.title());
             case Note.NotFound(var what) ->
                     new Sentence("Not found: " + words(what), "Не найдено: " + words(what));
             case Note.Several several -> several(several);
@@ -76,6 +86,10 @@ public final class NoteSentences {
                             "Скажите, что включить: название, исполнителя или ссылку.");
             case Note.NothingPlaying() ->
                     new Sentence("Nothing is playing.", "Сейчас ничего не играет.");
+            case Note.NothingFromPlayer() ->
+                    new Sentence(
+                            "Nothing is playing. Play something in the player.",
+                            "Сейчас ничего не играет. Включите что-нибудь в плеере.");
             case Note.NothingToGoBackTo() ->
                     new Sentence("There is nothing to go back to.", "Возвращаться не к чему.");
             case Note.NoSuchItem() ->

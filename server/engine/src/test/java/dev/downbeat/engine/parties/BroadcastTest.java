@@ -7,6 +7,7 @@ import dev.downbeat.party.HostLink;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
+import dev.downbeat.party.Prospect;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Timeline;
@@ -121,6 +122,7 @@ final class BroadcastTest {
                 List.of(),
                 List.of(),
                 Set.of(),
+                new Prospect(false, false, true),
                 false);
     }
 }

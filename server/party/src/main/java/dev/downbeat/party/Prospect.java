@@ -1,0 +1,44 @@
+package dev.downbeat.party;
+
+/**
+ * What would come of an act just now, so that nobody is offered one that only answers no.
+ *
+ * @param resumes whether a resume leads to a sound
+ * @param skips whether a skip leads to another track, or out of this one
+ * @param queueLeads whether the queue, not the host's player, says what comes next
+ */
+public record Prospect(boolean resumes, boolean skips, boolean queueLeads) {
+    static Prospect of(PartyState state) {
+        boolean isSilent = Timelines.isSilent(state.sound().timeline());
+        return new Prospect(
+                isSilent ? startsOutOfSilence(state) : isPaused(state),
+                !isSilent || turnsOutOfSilence(state),
+                state.queueLeads());
+    }
+
+    private static boolean isPaused(PartyState state) {
+        return state.sound().timeline() instanceof Timeline.Paused;
+    }
+
+    private static boolean startsOutOfSilence(PartyState state) {
+        boolean queueStarts =
+                hasQueue(state)
+                        && (state.queueLeads() || !(state.hostSeat().lead() instanceof Lead.Asked));
+        return queueStarts || playerHoldsATrack(state);
+    }
+
+    private static boolean turnsOutOfSilence(PartyState state) {
+        return state.playerLeads()
+                ? !(state.hostSeat().lead() instanceof Lead.Nothing)
+                : state.queueLeads() && hasQueue(state);
+    }
+
+    private static boolean hasQueue(PartyState state) {
+        return !state.waiting().items().isEmpty();
+    }
+
+    /** A player that has stopped for good leads to nothing. */
+    private static boolean playerHoldsATrack(PartyState state) {
+        return state.playerLeads() && state.hostSeat().lead() instanceof Lead.Matched;
+    }
+}
