@@ -228,14 +228,23 @@ public final class Library implements AutoCloseable {
 
     public Optional<Found> find(String typed) {
         TypedMatcher matcher = new TypedMatcher(typed);
-        return index.best(typed, matcher::match)
-                .or(() -> index.only(typed, matcher::allOf))
-                .map(this::found);
+        List<LibraryIndex.Hit> best = index.equallyGood(typed, matcher::match);
+        return switch (best.size()) {
+            case 0 -> index.only(typed, matcher::allOf).map(this::found);
+            case 1 -> Optional.of(found(best.getFirst()));
+            default -> Optional.empty();
+        };
     }
 
-    /** Tracks that all have every word typed, when they are more than one. */
+    /**
+     * Tracks that all have every word typed, else those that fit it equally well, when they are
+     * more than one.
+     */
     public List<Recording> several(String typed) {
-        List<LibraryIndex.Hit> hits = index.several(typed, new TypedMatcher(typed)::allOf);
+        TypedMatcher matcher = new TypedMatcher(typed);
+        List<LibraryIndex.Hit> all = index.several(typed, matcher::allOf);
+        List<LibraryIndex.Hit> hits =
+                all.size() < 2 ? index.equallyGood(typed, matcher::match) : all;
         return hits.size() < 2 ? List.of() : hits.stream().map(hit -> hit.file().words()).toList();
     }
 

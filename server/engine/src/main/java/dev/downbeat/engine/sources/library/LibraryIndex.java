@@ -73,6 +73,41 @@ final class LibraryIndex {
         return exact.isPresent() ? exact : best(candidates(words, this::slips), matcher);
     }
 
+    /**
+     * The tracks that fit best and equally well, of their copies one; one alone when all of its
+     * title was asked for.
+     */
+    List<Hit> equallyGood(String text, Function<Recording, Match> matcher) {
+        Set<String> words = sounds(text);
+        List<Hit> exact = equallyGood(candidates(words, _ -> List.of()), matcher);
+        return exact.isEmpty() ? equallyGood(candidates(words, this::slips), matcher) : exact;
+    }
+
+    private static List<Hit> equallyGood(
+            List<LibraryFile> candidates, Function<Recording, Match> matcher) {
+        List<Hit> hits =
+                candidates.stream()
+                        .map(file -> new Hit(file, matcher.apply(file.words())))
+                        .filter(hit -> hit.match().accepted())
+                        .sorted(Comparator.comparingDouble((Hit hit) -> -hit.match().score()))
+                        .toList();
+        List<Hit> best =
+                hits.stream()
+                        .filter(hit -> hit.match().isAsGoodAs(hits.getFirst().match()))
+                        .toList();
+        return best.stream()
+                .filter(hit -> hit.match().whole())
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> ofCopiesOne(best));
+    }
+
+    private static List<Hit> ofCopiesOne(List<Hit> hits) {
+        Map<Set<String>, Hit> tracks = new LinkedHashMap<>();
+        hits.forEach(hit -> tracks.putIfAbsent(words(hit.file().words()), hit));
+        return List.copyOf(tracks.values());
+    }
+
     /** The one track that has all these words; copies of it are the same track. */
     Optional<Hit> only(String text, Function<Recording, Match> matcher) {
         Collection<List<LibraryFile>> tracks = having(sounds(text));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class TypedMatcher {
     private static final double LEAST_QUERY = 0.80;
     private static final double LEAST_TITLE = 0.75;
+    private static final double WHOLE = 0.97;
     private static final int LEAST_WORD = 3;
 
     /** Who is a guest may be left out or named. */
@@ -54,7 +55,7 @@ public final class TypedMatcher {
             return Match.NONE;
         }
         double score = agreement * (0.5 * typed + 0.4 * title + 0.1 * artist);
-        return Match.of(score, words(title, artist));
+        return Match.of(score, title > WHOLE, words(title, artist));
     }
 
     /**
@@ -92,7 +93,7 @@ public final class TypedMatcher {
     }
 
     private static String words(double title, double artist) {
-        String first = title > 0.97 ? "title" : "title nearly";
+        String first = title > WHOLE ? "title" : "title nearly";
         return artist > 0.97 ? first + ", artist" : artist > 0 ? first + ", artist nearly" : first;
     }
 

@@ -94,6 +94,26 @@ final class LibraryWordsTest {
         }
     }
 
+    @Test
+    void nearlyTheTitleOfSeveralTracksNamesThemUnlessOneIsMeantInFull() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            file("Band - Common Word " + i + ".flac", "a" + i);
+        }
+        file("copy/Band - Common Word 3.mp3", "a3");
+        file("Band - Rare Phrase Once.flac", "b");
+
+        try (Library library = look()) {
+            assertEquals(12, library.several("common word").size());
+            assertEquals(10, library.several("band comman word").size(), "as near as each other");
+        }
+        assertEquals("not found", typed("common word"));
+        assertEquals("not found", typed("band comman word"));
+        assertEquals("Band - Common Word 3", typed("common word 3"));
+        assertEquals("Band - Rare Phrase Once", typed("rare phras once"));
+        file("Band - Common Word.flac", "c");
+        assertEquals("Band - Common Word", typed("common word"));
+    }
+
     private static List<String> titles(Library library, String typed) {
         return library.several(typed).stream().map(Recording::title).sorted().toList();
     }
