@@ -4,6 +4,7 @@ import static dev.downbeat.localdiscord.TestBot.PATIENCE;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.localdiscord.control.Control;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -135,6 +137,10 @@ final class CommandTest {
                                                                 .addChoice("Queue", "queue"))),
                         Commands.slash("play", "Plays")
                                 .addOption(OptionType.STRING, "query", "What", true, true),
+                        Commands.slash("where", "Where to")
+                                .addOptions(
+                                        new OptionData(OptionType.CHANNEL, "channel", "Which")
+                                                .setChannelTypes(ChannelType.VOICE)),
                         Commands.slash("panel", "Shows a panel"),
                         Commands.slash("secret", "Tells only you"))
                 .complete();
@@ -161,6 +167,25 @@ final class CommandTest {
         assertEquals(5, done.answer());
         assertFalse(done.message().orElseThrow().isThinking());
         assertTrue(done.acknowledgedAfter().orElseThrow().toMillis() < 3_000);
+    }
+
+    @Test
+    void aChannelOfATypeThatTheOptionDoesNotAllowIsRefusedAsDiscordsClientWould() {
+        var refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () ->
+                                control.people()
+                                        .runCommand(
+                                                host, party, "where", Map.of("channel", "party")));
+
+        assertEquals("channel: party is a channel of another type", refused.getMessage());
+        assertEquals(
+                "What?",
+                control.people()
+                        .runCommand(host, party, "where", Map.of("channel", "Listening room"))
+                        .awaitCompleted(PATIENCE)
+                        .text());
     }
 
     @Test

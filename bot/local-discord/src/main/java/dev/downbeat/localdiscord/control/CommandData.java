@@ -120,7 +120,7 @@ final class CommandData {
             case 4 -> json.put("value", number(option, name, choice(option, text)).longValue());
             case 5 -> json.put("value", bool(name, text));
             case 10 -> json.put("value", number(option, name, choice(option, text)));
-            default -> json.put("value", Long.toString(entity(type, name, text)));
+            default -> json.put("value", Long.toString(entity(option, name, text)));
         }
         return json;
     }
@@ -175,10 +175,11 @@ final class CommandData {
     }
 
     /** A user, channel or role by id or name. */
-    private long entity(int type, String name, String text) {
+    private long entity(JsonNode option, String name, String text) {
+        int type = option.path("type").asInt();
         return switch (type) {
             case 6, 9 -> user(name, text);
-            case 7 -> channel(name, text);
+            case 7 -> channel(option, name, text);
             case 8 -> role(name, text);
             default -> throw refuse("Options of type " + type + " cannot be filled in here");
         };
@@ -199,16 +200,24 @@ final class CommandData {
         return member.user().id();
     }
 
-    private long channel(String name, String text) {
+    private long channel(JsonNode option, String name, String text) {
         Channel channel =
                 guild.channels().values().stream()
                         .filter(c -> is(c.id(), c.name(), text))
                         .findFirst()
                         .orElseThrow(() -> refuse(name + ": no channel is called " + text));
         ObjectNode json = channel.json();
+        if (!isAllowed(option.path("channel_types"), json.path("type").asInt())) {
+            throw refuse(name + ": " + text + " is a channel of another type");
+        }
         json.put("permissions", "0");
         resolved.withObject("/channels").set(Long.toString(channel.id()), json);
         return channel.id();
+    }
+
+    /** Discord offers channels of these types only; no list is every type. */
+    private static boolean isAllowed(JsonNode types, int type) {
+        return types.isEmpty() || types.valueStream().anyMatch(allowed -> allowed.asInt() == type);
     }
 
     private long role(String name, String text) {
