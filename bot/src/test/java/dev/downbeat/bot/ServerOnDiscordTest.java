@@ -74,6 +74,22 @@ class ServerOnDiscordTest {
     }
 
     @Test
+    void onlyWhatIsMissingIsNamedAndInTheReadersLanguage() {
+        var control = bot.discord.control();
+        control.moderator().deny(bot.discord.room(), Permission.CONNECT);
+        control.people().joinVoice(control.userId("guest2"), bot.discord.lounge());
+
+        String answer =
+                bot.runAs(
+                                "guest2",
+                                "party start",
+                                Map.of("channel", Long.toString(bot.discord.room())))
+                        .text();
+
+        assertTrue(answer.contains("Мне нужно: **Подключаться**. "), answer);
+    }
+
+    @Test
     void whoIsInNoVoiceChannelIsToldWhatToDo() {
         String answer = bot.runAs("guest1", "party start", QUEUE).text();
 

@@ -144,7 +144,10 @@ final class CardText {
                         .map(track -> name(Sentences.name(track)).text())
                         .collect(Collectors.joining(" · "));
         int more = view.queue().size() - HEAD_OF_QUEUE;
-        String line = words.say(view.prospect().queueLeads() ? "card.next" : "card.next.aside", new Ours(head));
+        String line =
+                words.say(
+                        view.prospect().queueLeads() ? "card.next" : "card.next.aside",
+                        new Ours(head));
         lines.add(more > 0 ? line + " · " + words.say("card.more", more) : line);
     }
 

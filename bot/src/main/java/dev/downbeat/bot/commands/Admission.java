@@ -11,8 +11,6 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whether the bot may do its work in a channel, checked before it tries; says what is missing. */
 final class Admission {
@@ -20,15 +18,14 @@ final class Admission {
 
     /** The sentence for who asked; empty when nothing is missing. */
     static Optional<String> toVoice(AudioChannel channel, Words words) {
-        List<Permission> missing =
-                missing(
-                        channel,
-                        Permission.VIEW_CHANNEL,
-                        Permission.VOICE_CONNECT,
-                        Permission.VOICE_SPEAK);
+        List<Permission> missing = Permissions.missing(channel, Permissions.VOICE);
         Ours name = new Ours(channel.getAsMention());
         if (!missing.isEmpty()) {
-            return Optional.of(words.say("party.missing_here", name, new Ours(named(missing))));
+            return Optional.of(
+                    words.say(
+                            "party.missing_here",
+                            name,
+                            new Ours(Permissions.named(missing, words))));
         }
         return isFull(channel)
                 ? Optional.of(words.say("party.channel_full", name))
@@ -37,27 +34,14 @@ final class Admission {
 
     /** The same for the channel that the controller goes to. */
     static Optional<String> toCards(GuildChannel channel, Words words) {
-        List<Permission> missing =
-                missing(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
+        List<Permission> missing = Permissions.missing(channel, Permissions.CARDS);
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         words.say(
                                 "party.missing_card",
                                 new Ours(channel.getAsMention()),
-                                new Ours(named(missing))));
-    }
-
-    private static List<Permission> missing(GuildChannel channel, Permission... needed) {
-        Member self = channel.getGuild().getSelfMember();
-        return Stream.of(needed).filter(it -> !self.hasPermission(channel, it)).toList();
-    }
-
-    /** By the names that Discord's own settings show. */
-    private static String named(List<Permission> missing) {
-        return missing.stream()
-                .map(it -> "**" + it.getName() + "**")
-                .collect(Collectors.joining(", "));
+                                new Ours(Permissions.named(missing, words))));
     }
 
     private static boolean isFull(AudioChannel channel) {

@@ -60,7 +60,8 @@ public final class CommandListener extends ListenerAdapter {
         try {
             return command.run(new Request(event, finder));
         } catch (InsufficientPermissionException missing) {
-            return words.say("error.missing_permission", missing.getPermission().getName());
+            return words.say(
+                    "error.missing_permission", Permissions.named(missing.getPermission(), words));
         } catch (NotKept _) {
             return words.say("note.not_saved");
         } catch (RuntimeException fault) {

@@ -41,6 +41,10 @@ final class PartyStart {
         if (encryptionLacking.isPresent()) {
             return request.say("party.encryption_required", encryptionLacking.get());
         }
+        OptionMapping named = request.event().getOption("channel");
+        if (named != null && !named.getAsChannel().getType().isAudio()) {
+            return request.say("party.not_voice", new Ours(named.getAsChannel().getAsMention()));
+        }
         Optional<AudioChannel> voice = voice(request);
         if (voice.isEmpty()) {
             return request.say("party.join_voice_first");

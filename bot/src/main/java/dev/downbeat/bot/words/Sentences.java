@@ -1,5 +1,6 @@
 package dev.downbeat.bot.words;
 
+import dev.downbeat.engine.reasons.ReasonWords;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.Outcome;
 import dev.downbeat.party.Problem;
@@ -35,7 +36,8 @@ public final class Sentences {
             case Note.Several several -> Several.of(several, words);
             case Note.Failed(Problem problem, String detail) -> of(problem, detail, words);
             case Note.Unplayable(Track track, Problem problem, String detail) ->
-                    words.say("unplayable." + key(problem), name(track), words.aside(detail));
+                    words.say(
+                            "unplayable." + key(problem, detail), name(track), words.aside(detail));
             case Note.GaveUp(int failures) -> words.say("note.gave_up", failures);
             case Note.Paused paused -> words.say("note.paused", paused.at());
             case Note.Resumed resumed -> words.say("note.resumed", resumed.at());
@@ -66,11 +68,13 @@ public final class Sentences {
     }
 
     public static String of(Problem problem, String detail, Words words) {
-        return words.say("problem." + key(problem), words.aside(detail));
+        return words.say("problem." + key(problem, detail), words.aside(detail));
     }
 
-    private static String key(Problem problem) {
-        return problem.name().toLowerCase(Locale.ROOT);
+    private static String key(Problem problem, String detail) {
+        return problem == Problem.NO_SOUND && ReasonWords.saysThatSomeCame(detail)
+                ? "not_whole"
+                : problem.name().toLowerCase(Locale.ROOT);
     }
 
     private static String key(Note.AlreadySo.What what) {

@@ -64,7 +64,7 @@ public final class Words {
         return sentence;
     }
 
-    boolean knows(String key) {
+    public boolean knows(String key) {
         return sentences.containsKey(key);
     }
 

@@ -71,7 +71,7 @@ class CardTextTest {
                         .contains("about 7 s left"));
         assertTrue(
                 searching(new Search.Failed(WHAT, Problem.NO_SOUND, "cut_off"))
-                        .contains("No sound came out of it (the file is cut off)."));
+                        .contains("It cannot be played in full (the file is cut off)."));
         assertTrue(
                 searching(new Search.Failed(WHAT, Problem.INTERNAL, ""))
                         .contains("Something broke on our side. The party goes on."));
@@ -90,8 +90,7 @@ class CardTextTest {
 
     @Test
     void theQueueOfAPartyThatFollowsAPlayerSaysWhenItIsHeard() {
-        PartyView view =
-                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false));
+        PartyView view = Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false));
 
         String english = text(view, PLAIN);
         String russian = CardText.of(view, PLAIN, Words.in(Language.RUSSIAN));

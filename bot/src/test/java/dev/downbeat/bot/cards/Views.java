@@ -47,8 +47,7 @@ final class Views {
     }
 
     static PartyView following(HostLink link, int queued, Prospect prospect) {
-        PartyView queue =
-                view(1, new Timeline.Silent(), new Search.Idle(), queued, Running.ON);
+        PartyView queue = view(1, new Timeline.Silent(), new Search.Idle(), queued, Running.ON);
         return new PartyView(
                 queue.id(),
                 queue.revision(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.downbeat.party.MediaRef;
 import dev.downbeat.party.Note;
+import dev.downbeat.party.Problem;
 import dev.downbeat.party.Track;
 
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,23 @@ class WordsTest {
 
     private static Track track(String why) {
         return new Track(new MediaRef("library:a"), "a", "b", Duration.ZERO, "library", why);
+    }
+
+    @Test
+    void aFileOfWhichSomeSoundCameIsNotSaidToHaveNone() {
+        String detail = "length_wrong 60.0 57.0";
+
+        assertEquals(
+                "It cannot be played in full (the file is cut off or damaged; it says that it"
+                        + " lasts 60.0 s, but 57.0 s came out).",
+                Sentences.of(Problem.NO_SOUND, detail, ENGLISH));
+        assertEquals(
+                "Целиком это не сыграть (файл обрезан или повреждён; обещано 60.0 с, а вышло 57.0"
+                        + " с).",
+                Sentences.of(Problem.NO_SOUND, detail, RUSSIAN));
+        assertEquals(
+                "No sound came out of it (there is no sound in this file).",
+                Sentences.of(Problem.NO_SOUND, "no_sound_in_it", ENGLISH));
     }
 
     @Test

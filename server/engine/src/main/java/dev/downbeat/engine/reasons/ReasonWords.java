@@ -1,5 +1,7 @@
 package dev.downbeat.engine.reasons;
 
+import dev.downbeat.audio.Refusal;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -52,6 +54,15 @@ public final class ReasonWords {
     /** In brackets, with a blank in front; nothing when there are no words. */
     public String aside(String reason) {
         return of(reason).map(said -> " (" + said + ")").orElse("");
+    }
+
+    /**
+     * Whether the reason is that only a part of the sound came: then "no sound" would contradict
+     * it.
+     */
+    public static boolean saysThatSomeCame(String reason) {
+        String code = reason.split(" ", -1)[0];
+        return code.equals(Refusal.CUT_OFF.code()) || code.equals(Refusal.LENGTH_WRONG.code());
     }
 
     Set<String> codes() {

@@ -171,7 +171,10 @@ public final class NoteSentences {
                             "This file cannot be played" + en, "Этот файл нельзя сыграть" + ru);
             case TOO_LARGE -> new Sentence("Too large" + en, "Слишком большой файл" + ru);
             case NO_SOUND ->
-                    new Sentence("No sound came out of it" + en, "Звука не получилось" + ru);
+                    ReasonWords.saysThatSomeCame(detail)
+                            ? new Sentence("It cannot be played" + en, "Сыграть нельзя" + ru)
+                            : new Sentence(
+                                    "No sound came out of it" + en, "Звука не получилось" + ru);
             case INTERNAL ->
                     new Sentence(
                             "Something broke on our side; try again.",

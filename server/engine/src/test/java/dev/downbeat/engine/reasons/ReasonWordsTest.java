@@ -52,7 +52,7 @@ class ReasonWordsTest {
                 Optional.of("the link's server answers 404"),
                 ReasonWords.ENGLISH.of(Reason.LINK_STATUS.about(404)));
         assertEquals(
-                " (файл обрезан или повреждён: обещано 5.0 с, вышло 3.5 с)",
+                " (файл обрезан или повреждён; обещано 5.0 с, а вышло 3.5 с)",
                 ReasonWords.RUSSIAN.aside(Refusal.LENGTH_WRONG.about("5.0", "3.5")));
     }
 
