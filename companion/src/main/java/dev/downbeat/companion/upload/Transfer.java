@@ -27,6 +27,9 @@ final class Transfer {
 
     private static final double FIRST_PAUSE_MS = 250;
 
+    /** Who is asked to wait longer gives up: the track would be over. */
+    private static final double LONGEST_PAUSE_MS = 60_000;
+
     private final HttpClient http;
     private final Link link;
     private final SentLog sent;
@@ -110,6 +113,9 @@ final class Transfer {
                 }
             } catch (IOException _) {
                 // The line broke: a piece sent twice is the same piece.
+            }
+            if (askedMs > LONGEST_PAUSE_MS) {
+                return new End.Broken();
             }
             if (tried < TRIES) {
                 Thread.sleep((long) Math.max(pauseMs, askedMs));

@@ -98,6 +98,11 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         return opened.file().map(H2File::isInPlace).orElse(true);
     }
 
+    /** False for an H2 file that closed itself or was taken away: nothing may be written then. */
+    boolean isWhole() {
+        return !isBroken() && isInPlace();
+    }
+
     /** Where the data is, for the operator. */
     String place() {
         return opened.file().map(H2File::name).orElse("the database server");

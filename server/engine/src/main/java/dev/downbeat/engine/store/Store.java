@@ -146,7 +146,7 @@ public final class Store implements AutoCloseable {
         }
         backups.close();
         database.close();
-        if (url.kind() == DatabaseUrl.Kind.H2_FILE && !connections.isBroken()) {
+        if (url.kind() == DatabaseUrl.Kind.H2_FILE && connections.isWhole()) {
             compact();
         }
         connections.close();
