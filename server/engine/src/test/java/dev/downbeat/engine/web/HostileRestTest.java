@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,28 +18,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class HostileRestTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private WebWorld world;
-    private String token;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new WebWorld(folder, WebWorld.PATIENT);
-        token = world.token(WebWorld.MILA);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    private static JsonNode body(HttpResponse<String> answer) throws IOException {
-        return JSON.readTree(answer.body());
-    }
-
+final class HostileRestTest extends WebTest {
     private String party() throws IOException {
         HttpResponse<String> answer =
                 world.json("POST", "/api/parties", token, "{\"mode\":\"queue\"}");

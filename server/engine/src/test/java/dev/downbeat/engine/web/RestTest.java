@@ -5,43 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class RestTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private WebWorld world;
-    private String token;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new WebWorld(folder, WebWorld.PATIENT);
-        token = world.token(WebWorld.MILA);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    private static JsonNode body(HttpResponse<String> answer) throws IOException {
-        return JSON.readTree(answer.body());
-    }
-
+final class RestTest extends WebTest {
     private String party() throws IOException {
         HttpResponse<String> answer =
                 world.json("POST", "/api/parties", token, "{\"mode\":\"queue\"}");

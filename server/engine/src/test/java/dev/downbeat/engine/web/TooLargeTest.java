@@ -3,36 +3,16 @@ package dev.downbeat.engine.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 
 /** Bodies that nobody wants are refused before they are sent. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class TooLargeTest {
-    private WebWorld world;
-    private String token;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new WebWorld(folder, WebWorld.PATIENT);
-        token = world.token(WebWorld.MILA);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
+final class TooLargeTest extends WebTest {
     @ParameterizedTest
     @CsvSource({
         "413, too_large, POST /api/pair, nobody",
