@@ -7,8 +7,11 @@ final class BackOff {
     private static final double FIRST = 1_000;
     private static final double LONGEST = 60_000;
 
-    /** A connection that stood this long was a good one. */
-    static final double GOOD = 60_000;
+    /**
+     * A connection that stood this long was a good one. Short, so that a server that is restarted
+     * twice in a minute does not leave the party without its host for half a minute.
+     */
+    static final double GOOD = 10_000;
 
     private final RandomGenerator chance;
     private double limit = FIRST;

@@ -30,6 +30,7 @@ final class Conversation {
     private final String client;
     private final ClockOffset offset = new ClockOffset();
     private final CompletableFuture<Void> greeted = new CompletableFuture<>();
+    private volatile double firstHeard = Double.NaN;
     private volatile double lastHeard;
     private long seq;
     private int pings;
@@ -46,6 +47,11 @@ final class Conversation {
 
     Socket socket() {
         return socket;
+    }
+
+    /** From the server's greeting to its last word; 0 when it never greeted. */
+    double heardForMs() {
+        return Double.isNaN(firstHeard) ? 0 : lastHeard - firstHeard;
     }
 
     /** Returns the close code when the connection is over. */
@@ -128,6 +134,7 @@ final class Conversation {
         switch (message) {
             case ServerMessage.Pong pong -> measure(pong, at);
             case ServerMessage.Hello hello -> {
+                firstHeard = at;
                 events.online(hello);
                 greeted.complete(null);
             }

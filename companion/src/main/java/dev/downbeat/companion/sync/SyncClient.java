@@ -95,13 +95,11 @@ public final class SyncClient implements AutoCloseable {
 
     private Ending keepConnected() throws InterruptedException {
         while (true) {
-            double began = clock.nowMs();
             switch (connectAndTalk()) {
                 case Next.Stop(Ending ending) -> {
                     return ending;
                 }
                 case Next.Again(String why, double atLeastMs) -> {
-                    backOff.stoodFor(clock.nowMs() - began);
                     double pause = backOff.next(atLeastMs);
                     if (leaving.getCount() > 0) {
                         events.offline(why);
@@ -130,6 +128,7 @@ public final class SyncClient implements AutoCloseable {
             outbox = null;
             conversation = null;
             talk.socket().abort();
+            backOff.stoodFor(talk.heardForMs());
         }
     }
 
