@@ -52,7 +52,6 @@ final class SyncRun {
         Scraped during = Scraped.of(pair.serverUrl()).minus(before);
         values.put("audible_corrections", during.sum("audible"));
         values.put("audible_corrections_target", 1);
-        values.put("splices", during.sum("splice"));
         return values;
     }
 

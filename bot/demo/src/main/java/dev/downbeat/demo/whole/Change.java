@@ -57,7 +57,7 @@ public final class Change {
         float[] mono = Correlation.mono(pcm);
         for (int i = PIECE - 1; i < frames.size(); i++) {
             CapturedFrame first = frames.get(i - PIECE + 1);
-            if (first.arrivalNanos() >= actNanos) {
+            if (first.arrivalNanos() >= actNanos && isUnbroken(first, frames.get(i))) {
                 int from = (i - PIECE + 1) * OpusPackets.SAMPLES;
                 float[] piece = Arrays.copyOfRange(mono, from, from + PIECE * OpusPackets.SAMPLES);
                 double expected = truth.applyAsDouble(first.arrivalNanos());
@@ -69,5 +69,10 @@ public final class Change {
             }
         }
         return Optional.empty();
+    }
+
+    /** A piece with a pause in it holds the player's new track and yet begins with the old one. */
+    private static boolean isUnbroken(CapturedFrame first, CapturedFrame last) {
+        return last.arrivalNanos() - first.arrivalNanos() < (PIECE + 5) * FRAME_NANOS;
     }
 }
