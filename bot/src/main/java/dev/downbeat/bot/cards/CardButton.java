@@ -80,7 +80,7 @@ record CardButton(PartyId party, Action action, long revision) {
         if (view.prospect().skips()) {
             music.add(Action.SKIP);
         }
-        if (!view.played().isEmpty()) {
+        if (view.prospect().goesBack()) {
             music.add(Action.PREVIOUS);
         }
         if (!isSilent) {

@@ -73,7 +73,9 @@ class CardButtonTest {
                 List.of(Action.RESUME),
                 CardButton.rows(
                                 Views.following(
-                                        HostLink.PRESENT, 0, new Prospect(true, false, false)))
+                                        HostLink.PRESENT,
+                                        0,
+                                        new Prospect(true, false, false, false)))
                         .getFirst());
     }
 
@@ -85,6 +87,14 @@ class CardButtonTest {
                     CardButton.rows(Views.following(link)),
                     link.name());
         }
+    }
+
+    @Test
+    void goingBackIsOfferedWhereItLeadsSomewhere() {
+        PartyView back =
+                Views.following(HostLink.PRESENT, 0, new Prospect(false, false, true, false));
+
+        assertEquals(List.of(Action.PREVIOUS), CardButton.rows(back).getFirst());
     }
 
     @Test

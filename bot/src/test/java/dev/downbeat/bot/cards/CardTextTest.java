@@ -90,7 +90,8 @@ class CardTextTest {
 
     @Test
     void theQueueOfAPartyThatFollowsAPlayerSaysWhenItIsHeard() {
-        PartyView view = Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false));
+        PartyView view =
+                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false, false));
 
         String english = text(view, PLAIN);
         String russian = CardText.of(view, PLAIN, Words.in(Language.RUSSIAN));

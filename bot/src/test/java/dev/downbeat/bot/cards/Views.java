@@ -43,7 +43,7 @@ final class Views {
 
     /** Silence in a party that follows its host's player. */
     static PartyView following(HostLink link) {
-        return following(link, 0, new Prospect(false, false, false));
+        return following(link, 0, new Prospect(false, false, false, false));
     }
 
     static PartyView following(HostLink link, int queued, Prospect prospect) {
@@ -70,6 +70,7 @@ final class Views {
         return new Prospect(
                 timeline instanceof Timeline.Paused || (isSilent && queued > 0),
                 !isSilent || queued > 0,
+                false,
                 true);
     }
 

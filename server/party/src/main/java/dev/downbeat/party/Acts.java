@@ -144,7 +144,9 @@ final class Acts {
             return turn(draft, new PlayerCommand.Previous(), new Note.WentBack());
         }
         if (draft.state().sound().played().isEmpty()) {
-            return new Outcome.Refused(new Note.NothingToGoBackTo());
+            return Timelines.isSilent(draft.timeline())
+                    ? nothingPlays(draft)
+                    : new Outcome.Refused(new Note.NothingToGoBackTo());
         }
         Track back = draft.state().sound().played().getLast();
         SeatId by = draft.state().sound().by();

@@ -5,14 +5,16 @@ package dev.downbeat.party;
  *
  * @param resumes whether a resume leads to a sound
  * @param skips whether a skip leads to another track, or out of this one
+ * @param goesBack whether there was a track before that can be turned back to
  * @param queueLeads whether the queue, not the host's player, says what comes next
  */
-public record Prospect(boolean resumes, boolean skips, boolean queueLeads) {
+public record Prospect(boolean resumes, boolean skips, boolean goesBack, boolean queueLeads) {
     static Prospect of(PartyState state) {
         boolean isSilent = Timelines.isSilent(state.sound().timeline());
         return new Prospect(
                 isSilent ? startsOutOfSilence(state) : isPaused(state),
                 !isSilent || turnsOutOfSilence(state),
+                goesBack(state, isSilent),
                 state.queueLeads());
     }
 
@@ -31,6 +33,13 @@ public record Prospect(boolean resumes, boolean skips, boolean queueLeads) {
         return state.playerLeads()
                 ? !(state.hostSeat().lead() instanceof Lead.Nothing)
                 : state.queueLeads() && hasQueue(state);
+    }
+
+    /** A player that shows nothing in silence cannot be told to go back either. */
+    private static boolean goesBack(PartyState state, boolean isSilent) {
+        boolean isRefused =
+                isSilent && state.playerLeads() && state.hostSeat().lead() instanceof Lead.Nothing;
+        return !state.sound().played().isEmpty() && !isRefused;
     }
 
     private static boolean hasQueue(PartyState state) {

@@ -190,6 +190,11 @@ final class QueueTest {
     }
 
     @Test
+    void goingBackBeforeAnythingWasPlayedTellsHowToStart() {
+        assertEquals(new Note.NothingPlaying(), said(play.ask(HOST, new Wish.Previous())));
+    }
+
+    @Test
     void seekingBeyondTheTrackIsRefused() {
         play.play(HOST, "a");
         assertEquals(

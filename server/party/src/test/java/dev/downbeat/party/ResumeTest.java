@@ -89,6 +89,45 @@ final class ResumeTest {
     }
 
     @Test
+    void whileThePlayerIsSilentNobodyIsOfferedToGoBackAndWhoTriesIsToldOfThePlayer() {
+        play.follow("x", 0);
+        play.waitMillis(1_000);
+        play.follow("y", 0);
+        assertTrue(play.view().prospect().goesBack());
+
+        play.waitMillis(1_000);
+        play.report("y", Sighting.Status.STOPPED, 0);
+        play.waitMillis(2_000);
+
+        assertFalse(play.view().played().isEmpty());
+        assertFalse(play.view().prospect().goesBack());
+        assertEquals(new Note.NothingFromPlayer(), said(play.ask(HOST, new Wish.Previous())));
+    }
+
+    @Test
+    void beforeThePlayerWasSeenWhoGoesBackIsToldOfThePlayer() {
+        assertEquals(new Note.NothingFromPlayer(), said(play.ask(HOST, new Wish.Previous())));
+    }
+
+    @Test
+    void whileThePlayerIsAwayWhoGoesBackInSilenceIsToldHowToStart() {
+        play.send(new PartyInput.Alive(HOST));
+        play.send(new PartyInput.Gone(HOST, true));
+        assertEquals(new Note.NothingPlaying(), said(play.ask(HOST, new Wish.Previous())));
+    }
+
+    @Test
+    void whileThePlayerIsAwayTheLastTrackHeardComesBack() {
+        play.follow("x", 0);
+        play.waitMillis(1_000);
+        play.send(new PartyInput.Gone(HOST, true));
+        play.finished();
+        assertTrue(play.view().prospect().goesBack());
+        assertEquals(new Note.WentBack(), said(play.ask(HOST, new Wish.Previous())));
+        assertEquals(track("x"), play.lastPlay().track());
+    }
+
+    @Test
     void whoQueuesATrackWhileThePlayerLeadsIsToldThatItWaits() {
         play.follow("x", 0);
         assertEquals(new Note.QueuedAside(track("a"), 0), said(play.play(HOST, "a")));
