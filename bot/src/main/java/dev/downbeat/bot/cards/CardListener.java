@@ -92,7 +92,7 @@ public final class CardListener extends ListenerAdapter {
             case SKIP -> ask(party, who, id, new Wish.Skip(), words);
             case PREVIOUS -> ask(party, who, id, new Wish.Previous(), words);
             case STOP -> ask(party, who, id, new Wish.Stop(), words);
-            case QUEUE -> Optional.of(QueueText.page(party.view().queue(), 1, words));
+            case QUEUE -> Optional.of(QueueText.page(party.view(), 1, words));
             case LINK -> Optional.empty();
         };
     }

@@ -2,6 +2,8 @@ package dev.downbeat.bot.cards;
 
 import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.bot.words.Words;
+import dev.downbeat.party.Mode;
+import dev.downbeat.party.PartyView;
 import dev.downbeat.party.QueueItem;
 
 import java.util.List;
@@ -13,14 +15,15 @@ public final class QueueText {
     /** Ten names of at most {@value #LONGEST_NAME} code points, each perhaps escaped. */
     static final int PER_PAGE = 10;
 
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME = 70;
 
     private QueueText() {}
 
     /**
      * @param page counted from 1
      */
-    public static String page(List<QueueItem> queue, int page, Words words) {
+    public static String page(PartyView view, int page, Words words) {
+        List<QueueItem> queue = view.queue();
         if (queue.isEmpty()) {
             return words.say("queue.empty");
         }
@@ -32,7 +35,19 @@ public final class QueueText {
         return IntStream.range(first, Math.min(queue.size(), first + PER_PAGE))
                 .mapToObj(index -> line(queue.get(index), index + 1, words))
                 .collect(
-                        Collectors.joining("\n", words.say("queue.title", page, pages) + "\n", ""));
+                        Collectors.joining(
+                                "\n",
+                                words.say("queue.title", page, pages) + "\n",
+                                whenHeard(view, words)));
+    }
+
+    /** A party that follows a player plays its queue only where the player leads to nothing. */
+    private static String whenHeard(PartyView view, Words words) {
+        if (view.mode() == Mode.QUEUE) {
+            return "";
+        }
+        String key = view.prospect().queueLeads() ? "queue.heard_now" : "queue.heard_aside";
+        return "\n" + words.say(key);
     }
 
     private static String line(QueueItem item, int number, Words words) {

@@ -51,8 +51,7 @@ final class QueueCommand implements Command {
                             item -> new Wish.Move(item, request.whole("to", 1) - 1));
             default ->
                     request.view(view ->
-                            QueueText.page(
-                                    view.queue(), request.whole("page", 1), request.words()));
+                            QueueText.page(view, request.whole("page", 1), request.words()));
         };
     }
 

@@ -183,7 +183,28 @@ class CardTextTest {
                 Views.view(1, Views.playing("One"), new Search.Idle(), 25, Views.Running.ON);
         Words words = Words.in(Language.ENGLISH);
 
-        assertTrue(QueueText.page(view.queue(), 3, words).startsWith("Queue, page 3 of 3\n21."));
-        assertEquals("There are only 3 pages.", QueueText.page(view.queue(), 4, words));
+        assertTrue(QueueText.page(view, 3, words).startsWith("Queue, page 3 of 3\n21."));
+        assertEquals("There are only 3 pages.", QueueText.page(view, 4, words));
+    }
+
+    @Test
+    void aPageOfTheQueueSaysWhenItIsHeardWhereTheHostsPlayerLeads() {
+        PartyView aside =
+                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false, false));
+        PartyView alone = Views.following(HostLink.LOST, 1, new Prospect(true, true, false, true));
+        PartyView queue =
+                Views.view(1, Views.playing("One"), new Search.Idle(), 1, Views.Running.ON);
+        Words english = Words.in(Language.ENGLISH);
+        Words russian = Words.in(Language.RUSSIAN);
+
+        assertTrue(lastLine(aside, english).contains("is heard when the player goes away"));
+        assertTrue(lastLine(aside, russian).contains("зазвучит, когда плеера не станет"));
+        assertTrue(lastLine(alone, english).contains("is heard until the host's player leads"));
+        assertTrue(lastLine(alone, russian).contains("звучит, пока снова не поведёт плеер"));
+        assertTrue(lastLine(queue, english).startsWith("1. "));
+    }
+
+    private static String lastLine(PartyView view, Words words) {
+        return QueueText.page(view, 1, words).lines().toList().getLast();
     }
 }
