@@ -1,5 +1,7 @@
 package dev.downbeat.bot.words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,10 +21,12 @@ public final class Position {
         record By(Duration distance) implements Typed {}
     }
 
-    /** Empty when it cannot be understood. */
+    /** Empty when it cannot be understood: {@code 1:75} is nobody's way to write 2:15. */
     public static Optional<Typed> parse(String text) {
         Matcher form = FORM.matcher(text.strip());
-        if (!form.matches()) {
+        if (!form.matches()
+                || isOver(form.group(2), form.group(3))
+                || isOver(form.group(3), form.group(4))) {
             return Optional.empty();
         }
         Duration length =
@@ -37,7 +41,12 @@ public final class Position {
                 });
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    /** Whether a part that stands after a larger one should have been counted into it. */
+    private static boolean isOver(@Nullable String larger, @Nullable String part) {
+        return larger != null && number(part) >= 60;
+    }
+
+    private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 

@@ -40,6 +40,17 @@ class PositionTest {
     }
 
     @Test
+    void partsThatBelongIntoALargerOneAreRefusedAndALoneOneIsNot() {
+        for (String text : new String[] {"1:75", "1:60", "1:100", "1:60:00", "1:02:60", "+1:75"}) {
+            assertEquals(Optional.empty(), Position.parse(text), text);
+        }
+        assertEquals(at(119), Position.parse("1:59"));
+        assertEquals(at(5_400), Position.parse("90:00"));
+        assertEquals(at(90), Position.parse("90"));
+        assertEquals(at(7_199), Position.parse("1:59:59"));
+    }
+
+    @Test
     void placesAreWrittenShort() {
         assertEquals("1:23", Position.write(Duration.ofSeconds(83)));
         assertEquals("1:02:03", Position.write(Duration.ofSeconds(3_723)));
