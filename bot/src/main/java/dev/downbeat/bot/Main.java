@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Main {
     private static final int WRONG_USE = 2;
     private static final int BAD_SETTINGS = 3;
+    private static final String CONFIG = "--config";
     private static final String HELP =
             """
             downbeat [serve] [--config FILE]   run the bot and the web parties
@@ -32,6 +33,11 @@ public final class Main {
     static int run(String[] args, PrintStream out, PrintStream err) {
         Arguments arguments = Arguments.of(Arrays.asList(args));
         return switch (arguments.wish()) {
+            case CONFIG ->
+                    wrong(
+                            err,
+                            "after --config the name of the settings file is missing, for example:"
+                                + " --config config/downbeat.toml");
             case "--help" -> say(out, HELP + "Here: " + arguments.place().words());
             case "--version" -> say(out, "downbeat " + Version.text());
             case "serve" -> withSettings(arguments, err, settings -> Serve.run(settings, out, err));
@@ -40,11 +46,13 @@ public final class Main {
                             arguments,
                             err,
                             settings -> Doctor.run(settings, arguments.place(), out));
-            default -> {
-                err.println("downbeat: what is \"" + arguments.wish() + "\"? Try --help.");
-                yield WRONG_USE;
-            }
+            default -> wrong(err, "what is \"" + arguments.wish() + "\"? Try --help.");
         };
+    }
+
+    private static int wrong(PrintStream err, String why) {
+        err.println("downbeat: " + why);
+        return WRONG_USE;
     }
 
     private static int say(PrintStream out, String text) {
@@ -68,7 +76,9 @@ public final class Main {
         int run(Settings settings);
     }
 
-    /** What was typed; unknown words end up as the wish. */
+    /**
+     * What was typed; unknown words end up as the wish, and so does an option without its value.
+     */
     private record Arguments(String wish, Optional<Path> config) {
         SettingsPlace place() {
             return SettingsPlace.of(config, System.getenv());
@@ -78,13 +88,19 @@ public final class Main {
             String wish = "serve";
             Optional<Path> config = Optional.empty();
             for (int i = 0; i < words.size(); i++) {
-                if (words.get(i).equals("--config") && i + 1 < words.size()) {
+                if (words.get(i).equals(CONFIG) && isValue(words, i + 1)) {
                     config = Optional.of(Path.of(words.get(++i)));
                 } else {
                     wish = words.get(i);
                 }
             }
             return new Arguments(wish, config);
+        }
+
+        private static boolean isValue(List<String> words, int index) {
+            return index < words.size()
+                    && !words.get(index).isBlank()
+                    && !words.get(index).startsWith("--");
         }
     }
 }

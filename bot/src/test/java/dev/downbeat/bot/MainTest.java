@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +51,15 @@ class MainTest {
         assertEquals(2, run("dance"));
 
         assertTrue(text(err).contains("--help"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config", "serve --config", "doctor --config", "--config --config"})
+    void aMissingNameOfTheSettingsFileIsNamedInOneLine(String line) {
+        assertEquals(2, run(line.split(" ", -1)));
+
+        assertTrue(text(err).contains("after --config the name of the settings file"), text(err));
+        assertEquals(1, text(err).lines().count());
     }
 
     @Test

@@ -19,6 +19,11 @@ public interface Command {
      */
     int run(List<String> arguments, Desk desk) throws IOException, InterruptedException;
 
+    /** The answer to a line that ends where something has to follow {@code word}. */
+    default int incomplete(Desk desk, String word, Text missing) {
+        return desk.fail(Exit.USAGE, Text.INCOMPLETE, word, missing, desk.texts().say(help()));
+    }
+
     /** The answer to arguments that make no sense. */
     default int misused(Desk desk) {
         return desk.fail(Exit.USAGE, Text.WRONG_ARGUMENTS, desk.texts().say(help()));

@@ -27,6 +27,9 @@ final class FoldersCommand implements Command {
         if (arguments.size() <= 1 && what.equals("list")) {
             return list(desk);
         }
+        if (arguments.equals(List.of("add")) || arguments.equals(List.of("remove"))) {
+            return incomplete(desk, what, Text.MISSING_FOLDER);
+        }
         if (arguments.size() != 2) {
             return misused(desk);
         }

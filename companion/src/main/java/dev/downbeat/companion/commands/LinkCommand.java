@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Binds this PC to an account on a server. */
 final class LinkCommand implements Command {
+    private static final String SERVER = "--server";
+
     @Override
     public String word() {
         return "link";
@@ -24,7 +26,10 @@ final class LinkCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Desk desk) throws IOException, InterruptedException {
-        boolean named = arguments.size() == 3 && arguments.get(1).equals("--server");
+        if (!arguments.isEmpty() && arguments.getLast().equals(SERVER)) {
+            return incomplete(desk, SERVER, Text.MISSING_ADDRESS);
+        }
+        boolean named = arguments.size() == 3 && arguments.get(1).equals(SERVER);
         if (!named && arguments.size() != 1) {
             return misused(desk);
         }

@@ -33,6 +33,9 @@ final class PlayersCommand implements Command {
         if (arguments.size() <= 1 && what.equals("list")) {
             return list(desk).code();
         }
+        if (arguments.equals(List.of("enable")) || arguments.equals(List.of("disable"))) {
+            return incomplete(desk, what, Text.MISSING_PLAYER);
+        }
         if (arguments.size() != 2) {
             return misused(desk);
         }

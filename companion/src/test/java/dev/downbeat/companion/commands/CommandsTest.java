@@ -86,6 +86,25 @@ class CommandsTest extends Shell {
         assertFalse(err().isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "link ABCD2345 --server, the server's address",
+        "players enable, a player's name",
+        "players disable, a player's name",
+        "folders add, a folder",
+        "folders remove, a folder",
+    })
+    void whatIsMissingAtTheEndOfALineIsNamed(String line, String missing)
+            throws InterruptedException {
+        String[] words = line.split(" ", -1);
+
+        assertEquals(Exit.USAGE.code(), run(words));
+
+        String expected = "After \"" + words[words.length - 1] + "\" " + missing + " is missing.";
+        assertTrue(err().startsWith(expected), err());
+        assertEquals(1, err().lines().count());
+    }
+
     @Test
     void withoutALinkStatusSaysHowToLink() throws InterruptedException {
         assertEquals(Exit.NOT_LINKED.code(), run("status"));
