@@ -31,6 +31,8 @@ public final class FakePlayer implements MprisPlayer, Properties, AutoCloseable 
     public final java.util.concurrent.atomic.AtomicInteger reads =
             new java.util.concurrent.atomic.AtomicInteger();
 
+    private volatile Runnable whileRead = () -> {};
+
     public FakePlayer(String address, String name) throws DBusException {
         properties.put("PlaybackStatus", new Variant<>("Stopped"));
         connection = DBusConnectionBuilder.forAddress(address).withShared(false).build();
@@ -66,6 +68,12 @@ public final class FakePlayer implements MprisPlayer, Properties, AutoCloseable 
         return set("PlaybackStatus", new Variant<>(status));
     }
 
+    /** What happens between each question and its answer. */
+    public FakePlayer whileRead(Runnable happens) {
+        whileRead = happens;
+        return this;
+    }
+
     public void announce(String name) throws DBusException {
         Map<String, Variant<?>> changed =
                 properties.containsKey(name) ? Map.of(name, properties.get(name)) : Map.of();
@@ -92,6 +100,7 @@ public final class FakePlayer implements MprisPlayer, Properties, AutoCloseable 
     @Override
     public Map<String, Variant<?>> GetAll(String interfaceName) {
         reads.incrementAndGet();
+        whileRead.run();
         return new HashMap<>(properties);
     }
 

@@ -138,11 +138,11 @@ final class MprisWatch {
     }
 
     private boolean read(Cause cause) throws IOException {
-        double asked = clock.nowMs();
         var properties = bus.read(busName);
-        // The player looked at its clock somewhere on the way; the middle is the best guess.
-        double at = (asked + clock.nowMs()) / 2;
-        Reading reading = MprisWords.reading(player, properties, at, cause);
+        // The player looked at its clock somewhere on the way. The end of it makes a slow answer
+        // look late, as all readings are; the middle would make it look early, and the party
+        // believes the earliest.
+        Reading reading = MprisWords.reading(player, properties, clock.nowMs(), cause);
         sink.accept(new Sight.Seen(reading));
         return reading.isPlaying();
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A machine without dbus-daemon can still run player and companion: dbus-java brings a bus. */
 @Timeout(60)
@@ -85,6 +86,21 @@ class EmbeddedBusTest {
             gone = next();
         }
         assertInstanceOf(Sight.Gone.class, gone);
+    }
+
+    @Test
+    void aSlowAnswerLooksLateAndNeverEarly() throws Exception {
+        AtomicLong now = new AtomicLong();
+        Map<String, String> environment = Map.of("DBUS_SESSION_BUS_ADDRESS", address);
+        try (FakePlayer player = new FakePlayer(address, "slow");
+                MprisDetector patient = new MprisDetector(() -> (double) now.get(), environment)) {
+            player.position(70_000).whileRead(() -> now.addAndGet(300));
+
+            patient.start(seen -> seen.name().equals("slow"), sights::add);
+
+            Reading first = reading(Reading.Cause.CHANGE);
+            assertEquals(300, first.atMs());
+        }
     }
 
     @Test
