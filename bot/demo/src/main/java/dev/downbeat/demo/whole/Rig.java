@@ -69,9 +69,12 @@ public final class Rig implements AutoCloseable {
         return companion;
     }
 
-    /** Voice against player now, in ms; positive when voice is ahead; empty without sound. */
+    /** Voice against player now, in ms; positive when voice is ahead; empty while one is silent. */
     public Optional<Double> errorMs(Music playing) {
         PlayerPosition truth = mpv.heard();
+        if (Double.isNaN(truth.seconds())) {
+            return Optional.empty();
+        }
         return ear.newest(playing.reference(), truth.seconds(), NEAR_SECONDS)
                 .map(heard -> (heard.seconds() - truth.secondsAt(heard.atNanos())) * 1000);
     }
