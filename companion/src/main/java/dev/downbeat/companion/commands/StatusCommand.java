@@ -10,6 +10,8 @@ import dev.downbeat.companion.words.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows what the running companion does. */
 final class StatusCommand implements Command {
@@ -63,15 +65,41 @@ final class StatusCommand implements Command {
         if (status.player().isEmpty()) {
             desk.say(Text.NOBODY_LEADS);
         } else {
-            String track = String.join(" - ", status.artist(), status.title());
-            desk.say(Text.STATUS_PLAYER, status.player(), status.doing(), track);
+            desk.say(doing(status), status.player(), track(status, desk));
         }
         showParty(status, desk);
     }
 
+    private static Text doing(HostStatus status) {
+        return switch (status.doing()) {
+            case "playing" -> Text.STATUS_PLAYER_PLAYS;
+            case "paused" -> Text.STATUS_PLAYER_PAUSED;
+            default -> Text.STATUS_PLAYER_STOPPED;
+        };
+    }
+
+    private static String track(HostStatus status, Desk desk) {
+        String named =
+                Stream.of(status.artist(), status.title())
+                        .filter(words -> !words.isBlank())
+                        .collect(Collectors.joining(" - "));
+        return named.isEmpty() ? desk.texts().say(Text.UNNAMED) : named;
+    }
+
+    /** Of a word that a newer server may say, only that there is a party. */
+    private static Text doing(String party) {
+        return switch (party) {
+            case "playing" -> Text.PARTY_PLAYS;
+            case "paused" -> Text.PARTY_PAUSED;
+            case "buffering" -> Text.PARTY_GETS_READY;
+            case "silent" -> Text.PARTY_SILENT;
+            default -> Text.PARTY_GOES_ON;
+        };
+    }
+
     private static void showParty(HostStatus status, Desk desk) {
         if (status.partyGoesOn()) {
-            desk.say(Text.STATUS_PARTY, status.party(), status.partyState());
+            desk.say(Text.STATUS_PARTY, status.party(), doing(status.partyState()));
         } else {
             desk.say(status.online() ? Text.STATUS_NO_PARTY : Text.STATUS_PARTY_UNKNOWN);
         }

@@ -14,6 +14,8 @@ import dev.downbeat.companion.hosting.HostStatus;
 import dev.downbeat.protocol.ClientMessage.Host;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
@@ -22,24 +24,46 @@ import java.util.concurrent.TimeUnit;
 /** What is said in a second shell while a companion hosts. */
 class SecondShellTest extends Shell {
     private static String status(boolean online, String party, String state) throws Exception {
-        return new ObjectMapper()
-                .writeValueAsString(
-                        new HostStatus(
-                                "https://party.example",
-                                "Mila",
-                                online,
-                                -1,
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                party,
-                                state));
+        return json(
+                new HostStatus(
+                        "https://party.example",
+                        "Mila",
+                        online,
+                        -1,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        party,
+                        state));
+    }
+
+    private static String status(String doing, String title, String artist) throws Exception {
+        return json(
+                new HostStatus(
+                        "https://party.example",
+                        "Mila",
+                        true,
+                        -1,
+                        "mpv",
+                        "local player",
+                        doing,
+                        title,
+                        artist,
+                        "Friday",
+                        "silent"));
+    }
+
+    private static String json(HostStatus status) throws Exception {
+        return new ObjectMapper().writeValueAsString(status);
     }
 
     private String statusOf(boolean online, String party, String state) throws Exception {
-        String line = status(online, party, state);
+        return statusOf(status(online, party, state));
+    }
+
+    private String statusOf(String line) throws Exception {
         out.reset();
         Files.createDirectories(folders.runtime());
         try (Door _ = Door.open(folders.socket(), (_, answer) -> answer.println(line))) {
@@ -54,9 +78,37 @@ class SecondShellTest extends Shell {
         String none = statusOf(true, "", "");
         String unreachable = statusOf(false, "", "");
 
-        assertTrue(party.endsWith("Party:   Friday, playing"), party);
+        assertTrue(party.endsWith("Party:   \"Friday\": it is playing"), party);
         assertTrue(none.endsWith("Party:   none goes on now"), none);
         assertTrue(unreachable.endsWith("not known while there is no connection"), unreachable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "playing, it is playing",
+        "paused, it is paused",
+        "buffering, it is getting the track ready",
+        "silent, nothing is playing in it",
+        "dancing, it goes on",
+    })
+    void whatThePartyDoesIsSaidInASentence(String state, String words) throws Exception {
+        String said = statusOf(true, "Friday", state);
+
+        assertTrue(said.endsWith("\"Friday\": " + words), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "playing, Peremen, Kino, mpv plays Kino - Peremen",
+        "paused, Peremen, '', mpv is paused: Peremen",
+        "paused, '', '', mpv is paused: a track without a name",
+        "stopped, Peremen, Kino, mpv has stopped",
+    })
+    void whatThePlayerDoesIsSaidInASentence(String doing, String title, String artist, String words)
+            throws Exception {
+        String said = statusOf(status(doing, title, artist));
+
+        assertTrue(said.lines().anyMatch(("Player:  " + words)::equals), said);
     }
 
     @Test
