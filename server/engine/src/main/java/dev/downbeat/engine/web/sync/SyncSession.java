@@ -247,7 +247,7 @@ final class SyncSession {
         Sentence why =
                 new Sentence(
                         "Another companion of this account took over.",
-                        "Эту вечеринку взял на себя другой компаньон.");
+                        "Эту вечеринку взял на себя другой спутник.");
         outbox.last(
                 Wire.write(new ServerMessage.Superseded(why.in(language))),
                 () -> socket.close(CloseCode.SUPERSEDED, "a newer companion took over"));
