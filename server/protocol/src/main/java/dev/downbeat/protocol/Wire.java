@@ -26,6 +26,9 @@ public final class Wire {
     /** In characters, of any text in a message, wanted or not. */
     private static final int MAX_TEXT_LENGTH = 16 * 1024;
 
+    /** In characters, about, of any field's name; ours have 20 at most. */
+    private static final int MAX_NAME_LENGTH = 256;
+
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -42,6 +45,7 @@ public final class Wire {
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(16)
+                                .maxNameLength(MAX_NAME_LENGTH)
                                 .maxStringLength(MAX_TEXT_LENGTH)
                                 .maxNumberLength(40)
                                 .build());

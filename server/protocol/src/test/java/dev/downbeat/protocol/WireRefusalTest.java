@@ -65,6 +65,23 @@ class WireRefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{'type':'bye','%s':1}",
+                "{'%s':1,'type':'bye'}",
+                "{'type':'bye','extra':{'%s':1}}",
+            })
+    void aFieldWithAnEndlessNameIsRefusedWantedOrNot(String pattern) throws BadMessage {
+        String json = pattern.replace('\'', '"');
+
+        ClientMessage _ = Wire.readClient(json.replace("%s", "x".repeat(256)));
+        for (int length : new int[] {257, 1_000, 20_000}) {
+            String longer = json.replace("%s", "x".repeat(length));
+            assertThrows(BadMessage.class, () -> Wire.readClient(longer), "of " + length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{'type':'hello','client':'%s'}",
                 "{'client':'%s','type':'hello'}",
                 "{'type':'bye','extra':'%s'}",

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 /** The JSON of REST: snake case, strict, bounded in depth and length; as strict as the socket's. */
 final class Json {
     private static final int DEEPEST = 16;
+    private static final int LONGEST_NAME = 256;
     private static final int LONGEST_TEXT = 16 * 1024;
     private static final int LONGEST_NUMBER = 40;
 
@@ -46,6 +47,7 @@ final class Json {
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(DEEPEST)
+                                .maxNameLength(LONGEST_NAME)
                                 .maxStringLength(LONGEST_TEXT)
                                 .maxNumberLength(LONGEST_NUMBER)
                                 .build());

@@ -73,6 +73,14 @@ final class HostileRestTest extends WebTest {
         assertProblem(400, "bad_json", world.send(badText));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 20_000})
+    void aFieldWithAnEndlessNameIsRefused(int length) throws IOException {
+        String body = "{\"name\":\"pause\",\"" + "x".repeat(length) + "\":1}";
+
+        assertProblem(400, "bad_json", world.json("POST", party() + "/commands", token, body));
+    }
+
     @Test
     void whatIsTooLargeIsCalledTooLarge() throws IOException {
         String path = party() + "/commands";
