@@ -1,8 +1,5 @@
 package dev.downbeat.engine;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /**
  * Foreign text without what is not text: no control, bidirectional, invisible or unassigned
  * characters, so that it shows as what it is. Markup is for whoever shows it.
@@ -21,23 +18,9 @@ public final class PlainText {
                 .toString();
     }
 
-    /** Whether people would take one name for the other: case, width and punctuation aside. */
+    /** Whether people would take one name for the other, whatever letters it is written in. */
     public static boolean isSameName(String one, String other) {
-        return folded(one).equals(folded(other));
-    }
-
-    private static String folded(String name) {
-        String plain =
-                Normalizer.normalize(of(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String letters =
-                plain.codePoints()
-                        .filter(Character::isLetterOrDigit)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        return letters.isEmpty() ? plain.strip() : letters;
+        return LookAlikes.areSame(of(one), of(other));
     }
 
     private static int spaceOrSelf(int point) {

@@ -215,6 +215,7 @@ final class VisitorsTest {
         assertProblem(409, "name_taken", redeem(ticket, "Mila"));
         assertProblem(409, "name_taken", redeem(ticket, " m\u200BILA. "));
         assertProblem(409, "name_taken", redeem(ticket, "fete"));
+        assertProblem(409, "name_taken", redeem(ticket, "\u041Ci\u0301l\u0430"));
         assertEquals("Milan", body(redeem(ticket, "Milan")).path("account").asText());
         assertEquals("Guest", body(redeem(ticket, "\u202E")).path("account").asText());
         assertEquals(
