@@ -101,6 +101,7 @@ final class CardText {
             case PausedBy.Person(SeatId who) ->
                     words.say("card.paused.person", at, length(track), Names.seat(who));
             case PausedBy.Player() -> words.say("card.paused.player", at, length(track));
+            case PausedBy.Speed() -> words.say("card.paused.speed", at, length(track));
             case PausedBy.Removal() -> words.say("card.paused.removal", at, length(track));
         };
     }

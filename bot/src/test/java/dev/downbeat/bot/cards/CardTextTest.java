@@ -63,6 +63,23 @@ class CardTextTest {
     }
 
     @Test
+    void aPlayerAtAnotherSpeedIsNotCalledPaused() {
+        Timeline held =
+                new Timeline.Paused(
+                        new PlaybackId(1),
+                        Views.track("One"),
+                        Duration.ofSeconds(9),
+                        new PausedBy.Speed());
+
+        String english = text(Views.view(1, held), PLAIN);
+        String russian = CardText.of(Views.view(1, held), PLAIN, Words.in(Language.RUSSIAN));
+
+        assertTrue(english.contains("plays at another speed; it goes on here at normal"), english);
+        assertTrue(russian.contains("играет с другой скоростью"), russian);
+        assertFalse(english.contains("Paused"), english);
+    }
+
+    @Test
     void everyWayOfSearchingHasItsSentence() {
         assertTrue(searching(new Search.Asking(WHAT)).contains("Looking for **some \\*song\\***"));
         assertTrue(searching(new Search.NotFound(WHAT)).contains("Not found: **some"));

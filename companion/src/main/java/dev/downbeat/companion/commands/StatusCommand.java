@@ -74,6 +74,7 @@ final class StatusCommand implements Command {
         return switch (status.doing()) {
             case "playing" -> Text.STATUS_PLAYER_PLAYS;
             case "paused" -> Text.STATUS_PLAYER_PAUSED;
+            case HostStatus.OTHER_SPEED -> Text.STATUS_PLAYER_OTHER_SPEED;
             default -> Text.STATUS_PLAYER_STOPPED;
         };
     }

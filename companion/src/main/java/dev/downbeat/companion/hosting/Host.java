@@ -237,7 +237,11 @@ public final class Host {
     }
 
     private void takeStatus() {
+        boolean before = status.playsAtOtherSpeed();
         status =
                 HostStatus.of(link, online, sync.rttMs(), watch.lead(), Optional.ofNullable(party));
+        if (status.playsAtOtherSpeed() && !before) {
+            speech.say(Text.OTHER_SPEED, status.player());
+        }
     }
 }

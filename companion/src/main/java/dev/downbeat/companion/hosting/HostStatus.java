@@ -11,6 +11,8 @@ import java.util.Optional;
  * What the running companion does, for {@code status}.
  *
  * @param rttMs round trip behind the clock's estimate, -1 while not known
+ * @param doing what the player does: {@code playing}, {@code paused}, {@code stopped}, or {@value
+ *     #OTHER_SPEED}; empty without one
  * @param partyState empty while there is no party, or none is known for want of a connection
  */
 public record HostStatus(
@@ -25,6 +27,23 @@ public record HostStatus(
         String artist,
         String party,
         String partyState) {
+    /** It plays, but no party can follow it. */
+    public static final String OTHER_SPEED = "other_speed";
+
+    /** The party holds the music while the player is faster or slower than this. */
+    private static final double RATE_TOLERANCE = 0.03;
+
+    /** Whether the player plays at a speed that the party waits out. */
+    public boolean playsAtOtherSpeed() {
+        return doing.equals(OTHER_SPEED);
+    }
+
+    private static String doing(Reading reading) {
+        return reading.isPlaying() && Math.abs(reading.rate() - 1) > RATE_TOLERANCE
+                ? OTHER_SPEED
+                : reading.status().name().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether the server said, on the connection that stands, that a party goes on. */
     public boolean partyGoesOn() {
         return !partyState.isEmpty();
@@ -47,7 +66,7 @@ public record HostStatus(
                 rttMs,
                 lead.map(reading -> reading.player().label()).orElse(""),
                 lead.map(reading -> reading.player().kind().source()).orElse(""),
-                lead.map(reading -> reading.status().name().toLowerCase(Locale.ROOT)).orElse(""),
+                lead.map(HostStatus::doing).orElse(""),
                 lead.map(reading -> reading.track().title()).orElse(""),
                 lead.map(reading -> reading.track().artist()).orElse(""),
                 party.map(PlaybackState::name).orElse(""),

@@ -103,6 +103,8 @@ class SecondShellTest extends Shell {
         "paused, Peremen, '', mpv is paused: Peremen",
         "paused, '', '', mpv is paused: a track without a name",
         "stopped, Peremen, Kino, mpv has stopped",
+        "other_speed, Peremen, Kino, mpv plays Kino - Peremen at another speed; the party waits"
+                + " until it is at normal speed",
     })
     void whatThePlayerDoesIsSaidInASentence(String doing, String title, String artist, String words)
             throws Exception {

@@ -169,6 +169,26 @@ class HostTest {
     }
 
     @Test
+    void aPlayerAtAnotherSpeedIsToldOfOnceAndShown() throws Exception {
+        try (FakePlayer player = player("mpv")) {
+            player.metadata(FakePlayer.track("Peremen", "Kino", 290_000)).position(10_000);
+            player.set("Rate", new Variant<>(1.5)).status("Playing");
+            Hosting hosting = host("mpv");
+            Report _ = server.await(Report.class, r -> r.rate() == 1.5);
+            Report _ = server.await(Report.class, r -> r.rate() == 1.5);
+
+            List<Text> said = saidUntilHere(hosting);
+            assertEquals(1, said.stream().filter(Text.OTHER_SPEED::equals).count(), said::toString);
+            assertEquals(HostStatus.OTHER_SPEED, hosting.host().status().doing());
+
+            player.set("Rate", new Variant<>(1.0)).announce("Rate");
+            Report _ = server.await(Report.class, r -> r.rate() == 1);
+            assertFalse(saidUntilHere(hosting).contains(Text.OTHER_SPEED));
+            assertEquals("playing", hosting.host().status().doing());
+        }
+    }
+
+    @Test
     void leavingSaysGoodbye() throws Exception {
         Hosting hosting = host("mpv");
         Host _ = server.await(Host.class);

@@ -194,7 +194,7 @@ final class Acts {
             case Timeline.Buffering buffering ->
                     Turns.pause(draft, buffering.track(), buffering.position(), removal);
             case Timeline.Paused paused -> {
-                if (paused.by() instanceof PausedBy.Player) {
+                if (paused.by().mayPlayerEnd()) {
                     draft.record(
                             new PartyEvent.PausedAt(
                                     paused.id(), paused.track(), paused.position(), removal));

@@ -115,11 +115,7 @@ final class Following {
             case Timeline.Buffering buffering -> {
                 note(draft, what);
                 if (!plays(what)) {
-                    Turns.pause(
-                            draft,
-                            buffering.track(),
-                            pausedPosition(draft, what),
-                            new PausedBy.Player());
+                    Turns.pause(draft, buffering.track(), pausedPosition(draft, what), by(what));
                 }
             }
             case Timeline.Paused paused -> paused(draft, lead, paused, what);
@@ -129,7 +125,7 @@ final class Following {
     private static void steer(Draft draft, Timeline.Playing playing, Sighting what) {
         if (!plays(what)) {
             note(draft, what);
-            Turns.pause(draft, playing.track(), pausedPosition(draft, what), new PausedBy.Player());
+            Turns.pause(draft, playing.track(), pausedPosition(draft, what), by(what));
         } else if (what.positionKnown()) {
             Steering.sampled(draft, playing, what);
         } else {
@@ -141,18 +137,31 @@ final class Following {
             Draft draft, Lead.Matched lead, Timeline.Paused paused, Sighting what) {
         note(draft, what);
         if (plays(what)) {
-            if (paused.by() instanceof PausedBy.Player) {
+            if (paused.by().mayPlayerEnd()) {
                 join(draft, lead, what);
             }
-        } else if (what.positionKnown() && paused.track().equals(lead.track())) {
-            Duration position = Timelines.within(what.position(), lead.track());
-            Duration off = position.minus(paused.position()).abs();
-            if (off.toNanos() / 1_000 > DeadBand.SMALLEST_MICROS) {
-                draft.record(
-                        new PartyEvent.PausedAt(
-                                paused.id(), paused.track(), position, paused.by()));
-            }
+        } else if (paused.track().equals(lead.track())) {
+            staysPaused(draft, paused, what);
         }
+    }
+
+    /** The pause goes where the player is, and says what holds it now. */
+    private static void staysPaused(Draft draft, Timeline.Paused paused, Sighting what) {
+        Duration position =
+                what.positionKnown()
+                        ? Timelines.within(what.position(), paused.track())
+                        : paused.position();
+        PausedBy by = paused.by().mayPlayerEnd() ? by(what) : paused.by();
+        Duration off = position.minus(paused.position()).abs();
+        if (off.toNanos() / 1_000 > DeadBand.SMALLEST_MICROS || !by.equals(paused.by())) {
+            draft.record(new PartyEvent.PausedAt(paused.id(), paused.track(), position, by));
+        }
+    }
+
+    private static PausedBy by(Sighting what) {
+        return what.status() == Sighting.Status.PLAYING
+                ? new PausedBy.Speed()
+                : new PausedBy.Player();
     }
 
     /** Sounds the lead's track where the player is; nothing when the track is over there. */
@@ -212,7 +221,7 @@ final class Following {
         } else if (plays(last)) {
             join(draft, lead, last);
         } else if (last.status() != Sighting.Status.STOPPED) {
-            hold(draft, track, last, new PausedBy.Player());
+            hold(draft, track, last, by(last));
         }
     }
 

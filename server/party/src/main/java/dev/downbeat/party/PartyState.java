@@ -110,8 +110,7 @@ public record PartyState(
 
     /** Whether a person or a moderator holds the pause, so that no player may end it. */
     boolean heldByPeople() {
-        return sound.timeline() instanceof Timeline.Paused paused
-                && !(paused.by() instanceof PausedBy.Player);
+        return sound.timeline() instanceof Timeline.Paused paused && !paused.by().mayPlayerEnd();
     }
 
     PartyView view() {

@@ -217,23 +217,6 @@ final class FollowTest {
     }
 
     @Test
-    void anotherSpeedHoldsTheMusicWhereThePlayerIs() {
-        play.follow("a", 0);
-        play.waitMillis(1_000);
-        play.send(
-                new PartyInput.Reported(
-                        HOST,
-                        new Sighting(
-                                Stageplay.seen("a"),
-                                Sighting.Status.PLAYING,
-                                Duration.ofSeconds(1),
-                                true,
-                                1.5,
-                                play.now())));
-        assertInstanceOf(Timeline.Paused.class, play.timeline());
-    }
-
-    @Test
     void aTrackThatCannotBePlayedIsToldAndShownUntilThePlayerMovesOn() {
         play.follow("a", 0);
         play.waitMillis(1_000);

@@ -20,8 +20,7 @@ record StepRules(PartyView before, PartyInput input, Decision decision, PartyVie
 
     private void peopleKeepTheirPause() {
         boolean isHeld =
-                before.timeline() instanceof Timeline.Paused paused
-                        && !(paused.by() instanceof PausedBy.Player);
+                before.timeline() instanceof Timeline.Paused paused && !paused.by().mayPlayerEnd();
         if (isHeld && !isPersonsAct()) {
             Timeline.Paused still = (Timeline.Paused) after.timeline();
             assertEquals(((Timeline.Paused) before.timeline()).by(), still.by());
