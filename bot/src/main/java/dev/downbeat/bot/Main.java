@@ -37,7 +37,7 @@ public final class Main {
                     wrong(
                             err,
                             "after --config the name of the settings file is missing, for example:"
-                                + " --config config/downbeat.toml");
+                                    + " --config config/downbeat.toml");
             case "--help" -> say(out, HELP + "Here: " + arguments.place().words());
             case "--version" -> say(out, "downbeat " + Version.text());
             case "serve" -> withSettings(arguments, err, settings -> Serve.run(settings, out, err));
