@@ -19,6 +19,8 @@ public interface Playback {
     void finished();
 
     /**
+     * What there was before is heard to its end, as with {@link #finished}.
+     *
      * @param reason the code of a {@link Refusal}, or of what its bytes' source says; no more
      *     frames will come
      */

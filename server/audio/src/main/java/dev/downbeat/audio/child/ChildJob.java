@@ -62,13 +62,14 @@ final class ChildJob {
                     case Answer.Ready() -> {
                         return refused;
                     }
-                    case Answer.Working(), Answer.Finished() -> {}
+                    case Answer.Working() -> {}
                     case Answer.Need(long offset, long length) -> feeder.need(offset, length);
                     case Answer.Described(MediaInfo described) -> info = described;
                     case Answer.Made(Take take, long first, List<Packet> packets) ->
                             listener.made(take, first, packets);
                     case Answer.Counted(long frames) -> listener.counted(frames);
                     case Answer.Settled(long index) -> listener.settled(index);
+                    case Answer.Finished() -> listener.finished();
                     case Answer.Refused(String reason) -> refused = reason;
                 }
             }

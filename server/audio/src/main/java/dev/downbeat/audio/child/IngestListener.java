@@ -15,4 +15,7 @@ public interface IngestListener {
 
     /** From this frame on the live take may be left for the clean one. */
     void settled(long index);
+
+    /** All of the clean take is there; the medium may be refused all the same. */
+    void finished();
 }

@@ -244,5 +244,8 @@ public final class MediaChildren implements AutoCloseable {
 
                 @Override
                 public void settled(long index) {}
+
+                @Override
+                public void finished() {}
             };
 }

@@ -58,9 +58,9 @@ final class Run {
         return firstTick;
     }
 
-    /** The tick after the last frame of the medium, once that frame was made. */
+    /** The tick after the last frame of the medium that could be had, once that was made. */
     OptionalLong endTick() {
-        return state == State.FINISHED ? OptionalLong.of(endTick) : OptionalLong.empty();
+        return endTick == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(endTick);
     }
 
     /** Its listener is told nothing more. */
@@ -94,7 +94,7 @@ final class Run {
         try {
             return fillWith(opusAt(tick), ring, tick, due);
         } catch (RuntimeException _) {
-            fail(Refusal.SERVER_FAULT.code());
+            fail(tick, Refusal.SERVER_FAULT.code());
             ring.clear(tick);
             return true;
         }
@@ -162,7 +162,7 @@ final class Run {
             if (isBeyondEnd(indexAt(tick))) {
                 finish(tick);
             } else if (failure != null) {
-                fail(failure);
+                fail(tick, failure);
             } else if (tick > due) {
                 return false;
             } else {
@@ -179,8 +179,9 @@ final class Run {
         play.announcer().finished();
     }
 
-    private void fail(String reason) {
+    private void fail(long tick, String reason) {
         state = State.FAILED;
+        endTick = tick;
         play.announcer().failed(reason);
     }
 

@@ -100,7 +100,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
 
     private synchronized Frames use(Medium medium, long firstIndex) {
         InUse there = inUse.get(medium.key());
-        if (there == null || there.medium.failure() != null || there.forgotten) {
+        if (there == null || there.isPast()) {
             there = new InUse(medium.key(), new OpenMedium(this::temporary));
             inUse.put(medium.key(), there);
             InUse started = there;
@@ -132,6 +132,11 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         InUse(MediaKey key, OpenMedium medium) {
             this.key = key;
             this.medium = medium;
+        }
+
+        /** Who opens it now is better served by another attempt. */
+        boolean isPast() {
+            return forgotten || (medium.failure() != null && medium.whole() == null);
         }
     }
 
@@ -173,7 +178,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
     }
 
     private void keep(InUse use) {
-        GrowingFrames clean = use.medium.finished();
+        GrowingFrames clean = use.medium.whole();
         if (clean == null) {
             use.medium.failed(Refusal.NO_SOUND_CAME.code());
             return;

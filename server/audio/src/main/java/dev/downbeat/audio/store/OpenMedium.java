@@ -29,6 +29,7 @@ final class OpenMedium implements IngestListener {
     private volatile Page.@Nullable InFile entry;
     private volatile @Nullable GrowingFrames live;
     private volatile @Nullable GrowingFrames clean;
+    private volatile @Nullable GrowingFrames whole;
     private volatile long settledAt = Long.MAX_VALUE;
     private volatile long changeOver = Long.MAX_VALUE;
     private volatile long readLive = UNKNOWN;
@@ -117,12 +118,18 @@ final class OpenMedium implements IngestListener {
         settledAt = index;
     }
 
-    /** All of the clean take is there: readers go over to it where none has been yet. */
-    @Nullable GrowingFrames finished() {
+    /** Readers go over to the clean take where none has been yet. */
+    @Override
+    public void finished() {
         if (settledAt != Long.MAX_VALUE) {
             changeOver = Math.max(settledAt, readLive + READ_AHEAD_FRAMES);
         }
-        return clean;
+        whole = clean;
+    }
+
+    /** All frames that can be made of it; null while they are not all there. */
+    @Nullable GrowingFrames whole() {
+        return whole;
     }
 
     void failed(String reason) {

@@ -206,5 +206,8 @@ class MediaChildrenTest {
 
         @Override
         public void settled(long index) {}
+
+        @Override
+        public void finished() {}
     }
 }

@@ -128,6 +128,22 @@ class StarvedStageTest {
     }
 
     @Test
+    void theNextTrackBeginsAfterTheLastFrameOfABrokenOne() {
+        MemoryFrames broken = MemoryFrames.growing(500).grow(40);
+        broken.fail("length_wrong 10.0 0.8");
+        here.playWhenReady(1, broken, 0, 20);
+        here.hear(tap, 20);
+        assertEquals("failed length_wrong 10.0 0.8", here.told.words.getLast());
+
+        here.playWhenReady(2, MemoryFrames.numbered(500), 0, 60);
+
+        List<Long> heard = here.hearIndices(tap, 22);
+        assertEquals(
+                List.of(20L, 39L, 0L, 1L),
+                List.of(heard.get(0), heard.get(19), heard.get(20), heard.get(21)));
+    }
+
+    @Test
     void unreadableFramesEndThePlayOnly() {
         here.play(1, MemoryFrames.numbered(100).unreadableAt(20), 0, 20);
 

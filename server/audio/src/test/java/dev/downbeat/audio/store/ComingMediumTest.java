@@ -189,5 +189,8 @@ class ComingMediumTest {
         public void settled(long index) {
             settled = index;
         }
+
+        @Override
+        public void finished() {}
     }
 }

@@ -101,7 +101,8 @@ class GrowingMediumTest {
         make(Take.CLEAN, 0, count);
         Path entry = folder.resolve("entry.frames");
 
-        GrowingFrames whole = Objects.requireNonNull(medium.finished());
+        medium.finished();
+        GrowingFrames whole = Objects.requireNonNull(medium.whole());
         whole.commit(entry);
         Page.InFile read = EntryFormat.read(entry);
 
@@ -120,7 +121,8 @@ class GrowingMediumTest {
                 IntStream.range(0, 3000).mapToObj(index -> packet(Take.CLEAN, index)).toList();
 
         unsaved.made(Take.CLEAN, 0, packets);
-        GrowingFrames whole = Objects.requireNonNull(unsaved.finished());
+        unsaved.finished();
+        GrowingFrames whole = Objects.requireNonNull(unsaved.whole());
 
         assertNotNull(unsaved.at(2999));
         org.junit.jupiter.api.Assertions.assertThrows(

@@ -21,6 +21,9 @@ import java.util.OptionalDouble;
  * The encoding half of an ingest, on a thread of its own: at once from the wanted frame on (live),
  * then all of it in one go (clean). The live take ends where the clean one is sure to have
  * overtaken the listener.
+ *
+ * <p>What turns out to be no good is given up only while nothing of it was given out; else it is
+ * heard to its end.
  */
 final class Encoding implements Runnable {
     private static final long WHOLE_FILE_WAIT_MILLISECONDS = 400;
@@ -35,7 +38,10 @@ final class Encoding implements Runnable {
     private final Tags tags;
     private final long firstIndex;
     private final Speaker speaker;
+    private boolean givenOut;
+    private volatile boolean refused;
     private volatile boolean abandoned;
+    private volatile boolean mayBeBetter;
     private volatile @Nullable String fault;
     private boolean counted;
 
@@ -47,9 +53,20 @@ final class Encoding implements Runnable {
         this.speaker = speaker;
     }
 
-    /** The sound turned out to be no good: stop. */
-    void abandon() {
-        abandoned = true;
+    /**
+     * The sound turned out to be no good. Before the end of the PCM is told.
+     *
+     * @param mayBeBetter another attempt may give more: what comes of this one is no whole
+     */
+    synchronized void refuse(boolean mayBeBetter) {
+        this.mayBeBetter = mayBeBetter;
+        refused = true;
+        abandoned = !givenOut;
+    }
+
+    private synchronized boolean mayGiveOut() {
+        givenOut = !abandoned;
+        return givenOut;
     }
 
     @Nullable String fault() {
@@ -64,7 +81,9 @@ final class Encoding implements Runnable {
             }
             pcm.await(Long.MAX_VALUE);
             count();
-            clean();
+            if (!abandoned) {
+                clean();
+            }
         } catch (InterruptedException | RuntimeException _) {
             fault = Refusal.NOT_ENCODED.code();
         }
@@ -138,16 +157,16 @@ final class Encoding implements Runnable {
     }
 
     private void clean() throws InterruptedException {
-        if (abandoned) {
-            return;
-        }
         Gain gain = Gain.of(finalGain());
         try (CanonicalEncoder encoder = new CanonicalEncoder(pcm, gain, 0)) {
             Batch batch = new Batch(Take.CLEAN, 0, gain);
-            while (!abandoned && hasSource(encoder.index())) {
+            while (hasSource(encoder.index())) {
                 batch.add(encoder.next());
             }
             batch.send();
+        }
+        if (!mayBeBetter) {
+            speaker.say(new Answer.Finished());
         }
     }
 
@@ -160,8 +179,9 @@ final class Encoding implements Runnable {
         return CanonicalEncoder.packets(pcm.frames(), pcm.sampleRate());
     }
 
+    /** Not of what was refused: after its last frame the reason is told, and no good end. */
     private void count() {
-        if (!counted && !abandoned) {
+        if (!counted && !refused) {
             counted = true;
             speaker.say(new Answer.Counted(packets()));
         }
@@ -192,7 +212,7 @@ final class Encoding implements Runnable {
         }
 
         void send() {
-            if (!packets.isEmpty()) {
+            if (!packets.isEmpty() && mayGiveOut()) {
                 speaker.say(new Answer.Made(take, first, List.copyOf(packets)));
                 first += packets.size();
                 packets.clear();

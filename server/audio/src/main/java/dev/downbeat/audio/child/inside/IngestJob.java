@@ -40,7 +40,9 @@ final class IngestJob {
     void run() {
         String refused = ingest();
         received.close();
-        speaker.say(refused == null ? new Answer.Finished() : new Answer.Refused(refused));
+        if (refused != null) {
+            speaker.say(new Answer.Refused(refused));
+        }
         speaker.say(new Answer.Ready());
     }
 
@@ -57,7 +59,8 @@ final class IngestJob {
                 try {
                     decode(sound, pcm, loudness);
                 } catch (IOException | RuntimeException | StackOverflowError e) {
-                    encoding.abandon();
+                    loudness.end();
+                    encoding.refuse(received.isLost());
                     throw e;
                 } finally {
                     pcm.end();

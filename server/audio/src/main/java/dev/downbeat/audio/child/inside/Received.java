@@ -94,6 +94,11 @@ final class Received implements ByteSource, AutoCloseable {
         notifyAll();
     }
 
+    /** Whether bytes did not come that may come another time. */
+    synchronized boolean isLost() {
+        return lost != null;
+    }
+
     @Override
     public synchronized long length() {
         return length;

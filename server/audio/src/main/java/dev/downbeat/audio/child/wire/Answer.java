@@ -30,7 +30,7 @@ public sealed interface Answer {
     /** From this frame on the live take has the final gain: it may be left for the clean one. */
     record Settled(long index) implements Answer {}
 
-    /** All of the clean take was made. */
+    /** All of the clean take was made, also where the medium is refused after that. */
     record Finished() implements Answer {}
 
     /**
