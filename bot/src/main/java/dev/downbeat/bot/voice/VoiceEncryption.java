@@ -22,19 +22,23 @@ public record VoiceEncryption(int version, String words) {
     static VoiceEncryption probe(IntSupplier library, CLibrary system) {
         try {
             int version = library.getAsInt();
+            UnpackedLibrary.removeLoaded();
             return new VoiceEncryption(version, "JDAVE, protocol version " + version);
         } catch (Throwable problem) { // A linkage error of any kind means the same: not here.
-            String reason = system.whyTooOld().orElseGet(() -> deepest(problem));
+            String fault = String.valueOf(deepest(problem).getMessage());
+            UnpackedLibrary.removeNamed(fault);
+            String reason =
+                    system.whyTooOld().orElse("JDAVE's native library cannot be loaded: " + fault);
             return new VoiceEncryption(0, reason);
         }
     }
 
-    private static String deepest(Throwable problem) {
+    private static Throwable deepest(Throwable problem) {
         Throwable cause = problem;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return "JDAVE's native library cannot be loaded: " + cause.getMessage();
+        return cause;
     }
 
     /** For an operator, with what still holds where it is not loaded. */
