@@ -23,6 +23,14 @@ final class DatabaseUrlTest {
     }
 
     @Test
+    void anOperatorsOwnPageSizeIsKept() {
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:h2:file:/data/d;page_size=8192", FOLDER);
+
+        assertFalse(url.jdbc().contains("PAGE_SIZE"), url.jdbc());
+        assertTrue(url.jdbc().contains(";WRITE_DELAY=0"), url.jdbc());
+    }
+
+    @Test
     void aPostgresUrlIsTakenApart() {
         DatabaseUrl url =
                 DatabaseUrl.parse(

@@ -22,6 +22,8 @@ import java.util.zip.ZipFile;
 
 @SuppressWarnings("NullAway.Init") // set by JUnit
 final class H2FileStoreTest extends StoreContract {
+    private static final int COMMITS = 1_000;
+
     @TempDir private Path folder;
 
     @Override
@@ -68,6 +70,34 @@ final class H2FileStoreTest extends StoreContract {
         assertEquals(damaged.length, Files.size(file));
         Files.delete(file);
         store = open();
+    }
+
+    @Test
+    void aCommitCostsAFewKilobytesOfDisk() throws Exception {
+        store.events().begin(PARTY, HOST, event(0));
+        for (int i = 1; i <= COMMITS; i++) {
+            store.events().append(PARTY, i, List.of(event(i)));
+        }
+
+        long each = Files.size(folder.resolve("downbeat.mv.db")) / COMMITS;
+        assertTrue(each < 11_000, each + " bytes a commit");
+    }
+
+    @Test
+    void aFileOfOtherPagesIsReadAndWritten() throws Exception {
+        store.close();
+        String url = "jdbc:h2:file:" + folder.resolve("downbeat") + ";PAGE_SIZE=4096";
+        store = Store.open(url, folder, ServerClock.start());
+        store.events().begin(PARTY, HOST, event(0));
+        for (int i = 1; i <= COMMITS; i++) {
+            store.events().append(PARTY, i, List.of(event(i)));
+        }
+        store.close();
+
+        store = open();
+        store.events().append(PARTY, COMMITS + 1, List.of(event(COMMITS + 1)));
+
+        assertEquals(COMMITS + 2, store.events().load(PARTY).next());
     }
 
     @Test
