@@ -2,6 +2,8 @@
 # Starts @launcher.name@ on a JDK 25 or newer: the one named by JAVA_HOME or JAVA25_HOME, else one from
 # the usual folders, else the PATH's. JAVA_TOOL_OPTIONS is passed on untouched.
 set -u
+# What is kept (the database, guests' names, a host's own music) is nobody else's to read.
+umask 077
 
 self=$0
 case $self in */*) ;; *) self=$(command -v -- "$self") ;; esac
