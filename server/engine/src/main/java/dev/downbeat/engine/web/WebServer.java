@@ -156,7 +156,10 @@ public final class WebServer implements AutoCloseable {
             server.setStopTimeout(STOP.toMillis());
             server.setErrorHandler(problems);
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(problems);
+            context.getSessionHandler().setUsingCookies(false);
+        });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyWebSocketServletFactory(sockets -> {
             sockets.setIdleTimeout(IDLE);

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.party.SeatId;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Whatever is refused is refused in the same words, and leaves nothing behind. */
 final class RefusedTest {
@@ -58,6 +60,13 @@ final class RefusedTest {
                         "Authorization: Bearer " + token,
                         "Origin: https://evil.example"));
         assertProblem(404, "not_found", RawHttp.upgrade(port(), "/api/nothing"));
+    }
+
+    @Test
+    void aRefusedUpgradeSetsNoCookie() throws IOException {
+        String head = RawHttp.upgrade(port(), Routes.SYNC).head();
+
+        assertFalse(head.toLowerCase(Locale.ROOT).contains("set-cookie"), head);
     }
 
     @Test

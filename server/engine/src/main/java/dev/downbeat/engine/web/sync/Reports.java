@@ -12,6 +12,7 @@ import java.util.Optional;
 /** A companion's report as the party's sighting; the one place where its figures are checked. */
 final class Reports {
     private static final long LONGEST_MS = Duration.ofDays(2).toMillis();
+    private static final double SLOWEST = 0.01;
     private static final double FASTEST = 16;
 
     private Reports() {}
@@ -48,6 +49,6 @@ final class Reports {
     }
 
     private static double rate(double rate) {
-        return rate > 0 && rate <= FASTEST ? rate : 1;
+        return rate >= SLOWEST && rate <= FASTEST ? rate : 1;
     }
 }
