@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 final class Backups implements AutoCloseable {
     static final int KEPT = 3;
+    static final String FOLDER = "backups";
 
     private static final Duration EVERY = Duration.ofDays(1);
     private static final DateTimeFormatter NAME =
@@ -47,6 +48,16 @@ final class Backups implements AutoCloseable {
         this.jdbi = jdbi;
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /** True when there is nothing left of {@code file} but its copies in the data folder. */
+    static boolean outlived(Path file, Path data) {
+        try {
+            boolean lost = !Files.exists(file) || Files.size(file) == 0;
+            return lost && !in(data.resolve(FOLDER)).isEmpty();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     void start() {
@@ -71,6 +82,10 @@ final class Backups implements AutoCloseable {
 
     /** The newest first. */
     List<Path> all() throws IOException {
+        return in(folder);
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

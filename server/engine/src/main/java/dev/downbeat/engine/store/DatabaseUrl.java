@@ -21,6 +21,13 @@ record DatabaseUrl(Kind kind, String jdbc, String user, String password) {
     // A commit writes every page that it changed; with the default of 4,096, 2.6 times as much.
     private static final String H2_SMALL_PAGES = ";PAGE_SIZE=2048";
 
+    private static final String NAME = "downbeat";
+
+    /** Where H2 keeps what an empty {@code text} names. */
+    static Path file(Path folder) {
+        return folder.resolve(NAME + ".mv.db");
+    }
+
     enum Kind {
         H2_FILE,
         H2_MEMORY,
@@ -33,7 +40,7 @@ record DatabaseUrl(Kind kind, String jdbc, String user, String password) {
      */
     static DatabaseUrl parse(String text, Path folder) {
         if (text.isBlank()) {
-            return h2File("jdbc:h2:file:" + folder.toAbsolutePath().resolve("downbeat"));
+            return h2File("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME));
         }
         if (text.startsWith("jdbc:h2:mem:")) {
             return h2(Kind.H2_MEMORY, text, ";DB_CLOSE_DELAY=-1");

@@ -37,7 +37,7 @@ public final class Store implements AutoCloseable {
         this.connections = connections;
         this.health = new StoreHealth(connections.place());
         this.database = new Database(connections, CommitBarrier.of(url.kind()), health);
-        this.backups = new Backups(Jdbi.create(connections), folder.resolve("backups"), clock);
+        this.backups = new Backups(Jdbi.create(connections), folder.resolve(Backups.FOLDER), clock);
         this.events = new SqlEventLog(database, clock);
         this.accounts = new SqlAccountStore(database);
     }
@@ -51,6 +51,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreRefused when it cannot be used; its message is for the operator
      */
     public static Store open(String url, Path folder, ServerClock clock) {
+        refuseWhereOnlyBackupsAreLeft(url, folder);
         return open(DatabaseUrl.parse(url, folder), folder, clock);
     }
 
@@ -61,6 +62,30 @@ public final class Store implements AutoCloseable {
             return Optional.empty();
         } catch (StoreRefused refused) {
             return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Why it cannot be opened now, for the operator. Changes nothing: a file is not opened. */
+    public static Optional<String> fault(String url, Path folder) {
+        try {
+            DatabaseUrl parsed = DatabaseUrl.parse(url, folder);
+            refuseWhereOnlyBackupsAreLeft(url, folder);
+            if (parsed.kind() == DatabaseUrl.Kind.POSTGRESQL) {
+                Pool.open(parsed).close();
+            }
+            return Optional.empty();
+        } catch (StoreRefused refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** An empty one would take the place of the good copies within days. */
+    private static void refuseWhereOnlyBackupsAreLeft(String url, Path folder) {
+        if (url.isBlank() && Backups.outlived(DatabaseUrl.file(folder), folder)) {
+            throw new StoreRefused(
+                    "The database file is gone or empty, but there are backups of it: unpack the"
+                            + " newest file of the backups folder in its place, or move that folder"
+                            + " away to begin anew");
         }
     }
 

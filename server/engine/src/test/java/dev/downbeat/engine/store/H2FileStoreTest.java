@@ -55,6 +55,24 @@ final class H2FileStoreTest extends StoreContract {
     }
 
     @Test
+    void aFileOfWhichOnlyBackupsAreLeftIsNotBegunAnew() throws Exception {
+        Path file = folder.resolve("downbeat.mv.db");
+        store.backup();
+        store.close();
+        for (byte[] left : new byte[][] {null, {}}) {
+            Files.deleteIfExists(file);
+            if (left != null) {
+                Files.write(file, left);
+            }
+
+            var refused = assertThrows(StoreRefused.class, this::open);
+
+            assertTrue(String.valueOf(refused.getMessage()).contains("there are backups of it"));
+            assertEquals(refused.getMessage(), Store.fault("", folder).orElseThrow());
+        }
+    }
+
+    @Test
     void aDamagedFileIsRefusedAndKept() throws Exception {
         store.events().begin(PARTY, HOST, event(0));
         store.close();
@@ -68,8 +86,6 @@ final class H2FileStoreTest extends StoreContract {
         assertTrue(
                 String.valueOf(refused.getMessage()).contains("is damaged"), refused.getMessage());
         assertEquals(damaged.length, Files.size(file));
-        Files.delete(file);
-        store = open();
     }
 
     @Test
