@@ -2,10 +2,13 @@ package dev.downbeat.bot;
 
 import dev.downbeat.bot.voice.VoiceEncryption;
 import dev.downbeat.engine.sources.library.LibraryReport;
+import dev.downbeat.engine.store.Store;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +49,10 @@ final class Doctor {
     }
 
     private void examine(VoiceEncryption encryption) {
-        dataFolder(settings.data().dir().toAbsolutePath());
+        Path data = settings.data().dir().toAbsolutePath();
+        dataFolder(data);
+        database(data);
+        port();
         settings.library().folders().forEach(this::libraryFolder);
         libraryFiles();
         encryption(encryption);
@@ -58,10 +64,35 @@ final class Doctor {
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        if (Files.isDirectory(there) && Files.isWritable(there)) {
+        if (Files.isDirectory(there) && takesFiles(there)) {
             well("data goes to " + folder);
         } else {
             fault("data.dir " + folder + " cannot be written; let this user write to " + there);
+        }
+    }
+
+    /** By trying: a folder of the system's own may say that it can be written, and cannot. */
+    private static boolean takesFiles(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, "downbeat", ".doctor"));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void database(Path folder) {
+        Store.fault(settings.database().url().text(), folder)
+                .ifPresentOrElse(this::fault, () -> well("nothing is wrong with the database"));
+    }
+
+    private void port() {
+        int port = settings.http().port();
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(settings.http().host(), port));
+            well(port == 0 ? "any free port is taken" : "port " + port + " is free");
+        } catch (IOException _) {
+            warn("port " + port + " cannot be had now; fine if Downbeat itself has it");
         }
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,20 @@ class DoctorTest {
 
         assertTrue(said().contains("FAULT  library folder " + none), said());
         assertTrue(said().contains("no discord.token: web parties only"), said());
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerAndAPortInUseAreNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            examine(settings("http.port", port), NONE);
+            assertTrue(said().contains("warn   port " + port + " cannot be had now"), said());
+        }
+
+        String nobody = "postgres://me:secret@127.0.0.1:1/party";
+        assertEquals(1, examine(settings("database.url", nobody), NONE));
+        assertTrue(said().contains("FAULT  The database cannot be opened"), said());
+        assertFalse(said().contains("secret"), said());
     }
 
     @Test
