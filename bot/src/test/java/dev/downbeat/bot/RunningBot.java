@@ -103,12 +103,15 @@ final class RunningBot implements AutoCloseable {
 
     /** The newest card in the text channel. */
     Optional<MessageView> card() {
-        List<MessageView> messages =
-                discord.control().messages(discord.text(), discord.host()).stream()
-                        .filter(message -> !message.isEphemeral())
-                        .filter(message -> !message.customIds().isEmpty())
-                        .toList();
-        return messages.stream().max(java.util.Comparator.comparingLong(MessageView::id));
+        return cards().stream().max(java.util.Comparator.comparingLong(MessageView::id));
+    }
+
+    /** All cards with buttons in the text channel. */
+    List<MessageView> cards() {
+        return discord.control().messages(discord.text(), discord.host()).stream()
+                .filter(message -> !message.isEphemeral())
+                .filter(message -> !message.customIds().isEmpty())
+                .toList();
     }
 
     /** Messages in the channel for everybody that say so. */

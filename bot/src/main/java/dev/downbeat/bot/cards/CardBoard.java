@@ -13,7 +13,6 @@ import dev.downbeat.party.Wish;
 import dev.downbeat.party.WishId;
 
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,8 @@ public final class CardBoard implements AutoCloseable {
     private final Set<CardPlace> inTurn = new HashSet<>();
     private final EditTurns turns = new EditTurns();
     private final TrackStarts starts = new TrackStarts();
+    private final CardPosts posts =
+            new CardPosts(this::channel, view -> around(view.id()), this::posted);
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("cards").daemon().factory());
@@ -77,6 +78,7 @@ public final class CardBoard implements AutoCloseable {
     public void start() {
         watch = parties.watch(view -> run(() -> follow(view)));
         parties.all().forEach(host -> run(() -> follow(host.view())));
+        parties.all().forEach(host -> Thread.startVirtualThread(() -> posts.tidy(host)));
     }
 
     /** What the party's card says, in that language. */
@@ -94,41 +96,28 @@ public final class CardBoard implements AutoCloseable {
         return press.action().isAboutTheTrack() && starts.isOlder(press.revision(), view);
     }
 
-    /**
-     * Puts a new card into the channel, in place of an older one there. Waits for Discord.
-     *
-     * @param id for the party's memory of it
-     */
-    public void post(PartyHost party, GuildMessageChannel channel, String id) {
-        PartyView view = party.view();
-        Message message = CardMessage.post(channel, view, around(view.id()), language(channel));
-        CardPlace place = new CardPlace(channel.getIdLong(), message.getIdLong());
-        run(() -> cards.put(place, Card.posted(view, troubles.apply(view.id()), clock.now())));
-        party.ask(view.host(), new WishId(id + "#card"), new Wish.Attach(place.place()));
-        for (CardPlace older : placesOf(view)) {
-            if (older.channel() == place.channel()) {
-                party.ask(
-                        view.host(),
-                        new WishId(id + "#old" + older.message()),
-                        new Wish.Detach(older.place()));
-                CardMessage.delete(channel, older.message());
-            }
-        }
+    /** Puts a new card into the channel, in place of an older one there. Waits for Discord. */
+    public void post(PartyHost party, GuildMessageChannel channel) {
+        posts.post(party, channel);
     }
 
-    private static List<CardPlace> placesOf(PartyView view) {
-        return view.places().stream().flatMap(place -> CardPlace.of(place).stream()).toList();
+    private void posted(CardPlace place, PartyView view) {
+        run(() -> cards.put(place, Card.posted(view, troubles.apply(view.id()), clock.now())));
+    }
+
+    private @Nullable GuildMessageChannel channel(long id) {
+        return jda.getChannelById(GuildMessageChannel.class, id);
     }
 
     private void follow(PartyView view) {
         starts.follow(view);
-        for (CardPlace place : placesOf(view)) {
+        for (CardPlace place : CardPosts.of(view)) {
             Optional<Trouble> trouble = troubles.apply(view.id());
             cards.computeIfAbsent(place, _ -> new Card(view, trouble)).show(view, trouble);
             plan(place);
         }
         if (!view.ended()) {
-            List<CardPlace> listed = placesOf(view);
+            List<CardPlace> listed = CardPosts.of(view);
             cards.entrySet()
                     .removeIf(it -> !listed.contains(it.getKey()) && isOlder(it.getValue(), view));
         }
@@ -177,8 +166,7 @@ public final class CardBoard implements AutoCloseable {
     private void send(CardPlace place) {
         inTurn.remove(place);
         Card card = cards.get(place);
-        GuildMessageChannel channel =
-                jda.getChannelById(GuildMessageChannel.class, place.channel());
+        GuildMessageChannel channel = channel(place.channel());
         if (card == null || channel == null) {
             return;
         }
@@ -190,10 +178,10 @@ public final class CardBoard implements AutoCloseable {
                 view,
                 around(view.id()),
                 language(channel),
-                answer -> run(() -> edited(place, channel, answer)));
+                answer -> run(() -> edited(place, answer)));
     }
 
-    private void edited(CardPlace place, GuildMessageChannel channel, CardMessage.Answer answer) {
+    private void edited(CardPlace place, CardMessage.Answer answer) {
         Card card = cards.get(place);
         if (card == null) {
             return;
@@ -201,7 +189,7 @@ public final class CardBoard implements AutoCloseable {
         switch (answer) {
             case TAKEN -> card.done();
             case FAILED -> card.failed();
-            case GONE -> replace(place, card, channel);
+            case GONE -> replace(place, card);
             case FORBIDDEN -> forget(place, card);
         }
         if (card.isOver()) {
@@ -210,13 +198,15 @@ public final class CardBoard implements AutoCloseable {
         plan(place);
     }
 
-    /** Somebody deleted the message; whoever wants no card ends the party. */
-    private void replace(CardPlace place, Card card, GuildMessageChannel channel) {
-        forget(place, card);
+    /**
+     * Somebody deleted the message; whoever wants no card ends the party. The edit stays under way,
+     * so that the message is left alone until the party has forgotten it.
+     */
+    private void replace(CardPlace place, Card card) {
         parties.find(card.newest().id())
-                .ifPresent(party ->
-                        Thread.startVirtualThread(
-                                () -> post(party, channel, place.place().address())));
+                .ifPresentOrElse(
+                        party -> Thread.startVirtualThread(() -> posts.replace(party, place)),
+                        () -> cards.remove(place));
     }
 
     private void forget(CardPlace place, Card card) {

@@ -91,7 +91,7 @@ final class PartyStart {
         if (party.view().mode() != mode && request.event().getOption("source") != null) {
             request.ask(party, request.seat(), new Wish.SetMode(mode));
         }
-        cards.post(party, text(request), request.event().getId());
+        cards.post(party, text(request));
         String key = mode == Mode.QUEUE ? "party.started.queue" : "party.started.player";
         return request.say(key, new Ours(voice.getAsMention()));
     }
