@@ -100,7 +100,7 @@ public final class SyncClient implements AutoCloseable {
                     return ending;
                 }
                 case Next.Again(String why, double atLeastMs) -> {
-                    double pause = backOff.next(atLeastMs);
+                    double pause = backOff.next(clock.nowMs(), atLeastMs);
                     if (leaving.getCount() > 0) {
                         events.offline(why);
                     }
@@ -128,7 +128,7 @@ public final class SyncClient implements AutoCloseable {
             outbox = null;
             conversation = null;
             talk.socket().abort();
-            backOff.stoodFor(talk.heardForMs());
+            backOff.stoodFor(talk.heardForMs(), clock.nowMs());
         }
     }
 

@@ -19,36 +19,48 @@ class BackOffTest {
 
     private final BackOff backOff = new BackOff(LONGEST);
 
-    @Test
-    void pausesDoubleUpToAMinute() {
-        double[] expected = {1, 2, 4, 8, 16, 32, 60, 60};
-        for (double seconds : expected) {
-            assertEquals(seconds * 1_000, backOff.next(0), 1);
+    private void expect(double now, double... seconds) {
+        for (double each : seconds) {
+            assertEquals(each * 1_000, backOff.next(now, 0), 1);
         }
     }
 
     @Test
+    void aServerThatIsRestartedIsTriedEveryTwoSecondsAtLeast() {
+        expect(5_000, 1, 2, 2, 2, 2);
+        expect(5_000 + BackOff.SOON_FOR - 1, 2, 2);
+    }
+
+    @Test
+    void afterTwoMinutesPausesDoubleUpToAMinute() {
+        expect(0, 1, 2);
+
+        expect(BackOff.SOON_FOR, 2, 4, 8, 16, 32, 60, 60);
+    }
+
+    @Test
     void theServersWordIsTheLeast() {
-        assertEquals(30_000, backOff.next(30_000));
-        assertEquals(2_000, backOff.next(500), 1);
+        assertEquals(30_000, backOff.next(0, 30_000));
+        assertEquals(2_000, backOff.next(0, 500), 1);
     }
 
     @Test
     void afterAGoodConnectionItStartsAnew() {
-        backOff.next(0);
-        backOff.next(0);
-        backOff.stoodFor(BackOff.GOOD - 1);
-        assertEquals(4_000, backOff.next(0), 1);
+        expect(0, 1);
+        expect(BackOff.SOON_FOR, 2, 4);
+        backOff.stoodFor(BackOff.GOOD - 1, 300_000);
+        expect(300_000, 8);
 
-        backOff.stoodFor(BackOff.GOOD);
-        assertEquals(1_000, backOff.next(0), 1);
+        backOff.stoodFor(BackOff.GOOD, 400_000);
+        expect(400_000, 1, 2, 2);
+        expect(400_000 + BackOff.SOON_FOR, 2, 4);
     }
 
     @Test
     void chanceSpreadsThePauses() {
         BackOff spread = new BackOff(new java.util.Random(7));
         for (int i = 0; i < 1_000; i++) {
-            double pause = spread.next(0);
+            double pause = spread.next(i * 1_000, 0);
             assertTrue(pause >= 0 && pause < 60_000);
         }
     }
