@@ -2,6 +2,7 @@ package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.control.Knock;
 import dev.downbeat.companion.home.SettingsFile.Membership;
+import dev.downbeat.companion.words.Plain;
 import dev.downbeat.companion.words.Text;
 
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class FoldersCommand implements Command {
         if (folders.isEmpty()) {
             desk.say(Text.NO_FOLDERS);
         }
-        folders.forEach(desk.out()::println);
+        folders.stream().map(Plain::escaped).forEach(desk.out()::println);
         return Exit.DONE.code();
     }
 

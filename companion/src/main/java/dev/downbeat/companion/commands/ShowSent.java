@@ -1,6 +1,7 @@
 package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.words.Plain;
 import dev.downbeat.companion.words.Text;
 
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class ShowSent {
                         desk.folders().socket(),
                         "sent",
                         line -> {
-                            desk.out().println(line);
+                            desk.out().println(Plain.escaped(line));
                             desk.out().flush();
                         });
         if (!any.get() && !live) {

@@ -1,6 +1,7 @@
 package dev.downbeat.companion.sync;
 
 import dev.downbeat.companion.home.PrivateFolder;
+import dev.downbeat.companion.words.Plain;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ import java.util.logging.Logger;
 /**
  * Everything that this companion sent, for its user to read: two files of at most 1 MB each, the
  * older one goes. It stays on this PC. The token is left out, pieces of files are told by their
- * range. Safe for any thread.
+ * range; what would steer a terminal is escaped as in JSON. Safe for any thread.
  */
 public final class SentLog {
     private static final Logger LOG = Logger.getLogger(SentLog.class.getName());
@@ -41,7 +42,8 @@ public final class SentLog {
     }
 
     public synchronized void sent(String what) {
-        String line = wallClock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + what;
+        String line =
+                wallClock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + Plain.escaped(what);
         try {
             append(line + "\n");
         } catch (IOException e) {
@@ -68,7 +70,7 @@ public final class SentLog {
     public synchronized void read(Consumer<String> reader) throws IOException {
         for (Path file : List.of(older, newer)) {
             if (Files.exists(file)) {
-                Files.readAllLines(file).forEach(reader);
+                Files.readAllLines(file).stream().map(Plain::escaped).forEach(reader);
             }
         }
     }

@@ -32,7 +32,7 @@ public final class Texts {
     public String say(Text text, Object... values) {
         String sentence = pattern(text);
         for (int i = 0; i < values.length; i++) {
-            sentence = sentence.replace("{" + i + "}", plain(said(values[i])));
+            sentence = sentence.replace("{" + i + "}", Plain.spaced(said(values[i])));
         }
         return sentence;
     }
@@ -47,10 +47,5 @@ public final class Texts {
         } catch (MissingResourceException _) {
             return text.name();
         }
-    }
-
-    /** What others named or sent must not move the terminal's cursor. */
-    private static String plain(String value) {
-        return value.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", " ");
     }
 }

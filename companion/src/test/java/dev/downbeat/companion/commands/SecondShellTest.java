@@ -114,6 +114,14 @@ class SecondShellTest extends Shell {
     }
 
     @Test
+    void aTracksNameCannotForgeALineOfTheStatus() throws Exception {
+        String said = statusOf(status("playing", "a\nParty:   \"Other\"\u009b", "Ki\u202eno"));
+
+        assertTrue(said.contains("mpv plays Ki no - a Party:   \"Other\" "), said);
+        assertEquals(3, said.lines().count(), said);
+    }
+
+    @Test
     void whoLeavesWithoutAPartyIsNotToldThatOneGoesOn() throws Exception {
         try (SyncServer server = SyncServer.start()) {
             new LinkFile(folders.link())

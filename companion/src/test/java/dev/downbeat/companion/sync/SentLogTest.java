@@ -36,6 +36,27 @@ class SentLogTest {
     }
 
     @Test
+    void whatWouldSteerATerminalIsEscapedInTheFileAndForWhoeverFollows() throws IOException {
+        Runnable _ = log.follow(read::add);
+
+        log.sent("{\"title\":\"\u009b2Ja\u202eb\u2028\"}");
+
+        String expected = "1970-01-01T00:00:00Z {\"title\":\"\\u009b2Ja\\u202eb\\u2028\"}";
+        assertEquals(List.of(expected), read);
+        assertEquals(expected + "\n", Files.readString(folder.resolve("state/sent.log")));
+    }
+
+    @Test
+    void whatAnOlderCompanionRecordedIsEscapedForReading() throws IOException {
+        Files.createDirectories(folder.resolve("state"));
+        Files.writeString(folder.resolve("state/sent.log"), "a\u009bb\n");
+
+        log.read(read::add);
+
+        assertEquals(List.of("a\\u009bb"), read);
+    }
+
+    @Test
     void itIsBoundedAndTheOldestGoes() throws IOException {
         String line = "x".repeat(100_000);
         for (int i = 0; i < 60; i++) {

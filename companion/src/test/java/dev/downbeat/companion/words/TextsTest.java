@@ -85,4 +85,19 @@ class TextsTest {
 
         assertTrue(said.endsWith(" [2Jgone "), said);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n", "\r", "\u001b", "\u0085", "\u009b", "\u202e", "\u2028", "\u2029", "\u2066"
+            })
+    void oneWordOfOthersNeverBecomesTwoLinesOrASign(String sign) {
+        assertEquals("The server says: a b", ENGLISH.say(Text.SERVER_SAYS, "a" + sign + "b"));
+        assertEquals("a\\u%04xb".formatted((int) sign.charAt(0)), Plain.escaped("a" + sign + "b"));
+    }
+
+    @Test
+    void aRecordOfSeveralLinesKeepsThem() {
+        assertEquals("one\n\ttwo\\u009b", Plain.escapedText("one\n\ttwo\u009b"));
+    }
 }
