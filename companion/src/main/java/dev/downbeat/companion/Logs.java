@@ -5,11 +5,9 @@ import dev.downbeat.companion.home.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** Logs go to three files of at most 1 MB in the state folder; the terminal is for people. */
 final class Logs {
@@ -35,12 +33,7 @@ final class Logs {
                 "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
         try {
             PrivateFolder.make(folder);
-            Handler file =
-                    new FileHandler(
-                            folder.resolve("companion.%u.%g.log").toString(), 1_000_000, 3, true);
-            file.setFormatter(new SimpleFormatter());
-            file.setEncoding("UTF-8");
-            ROOT.addHandler(file);
+            ROOT.addHandler(new LogFile(folder));
         } catch (IOException e) {
             System.err.println(folder + ": " + e.getMessage());
         }

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
@@ -18,13 +16,16 @@ import java.util.Set;
  * Nobody but the user may read it.
  */
 final class AtomicFile {
+    private static final Set<StandardOpenOption> NEW =
+            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+
     private AtomicFile() {}
 
     static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         PrivateFolder.make(file.resolveSibling("").toAbsolutePath());
         Files.deleteIfExists(fresh);
-        try (FileChannel channel = create(fresh)) {
+        try (FileChannel channel = OwnFile.open(fresh, NEW)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 int _ = channel.write(bytes);
@@ -32,19 +33,6 @@ final class AtomicFile {
             channel.force(true);
         }
         replace(fresh, file);
-    }
-
-    private static FileChannel create(Path file) throws IOException {
-        Set<StandardOpenOption> fresh =
-                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        FileAttribute<?>[] own =
-                file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        return FileChannel.open(file, fresh, own);
     }
 
     private static void replace(Path fresh, Path file) throws IOException {

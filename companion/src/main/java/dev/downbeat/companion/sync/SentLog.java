@@ -1,16 +1,11 @@
 package dev.downbeat.companion.sync;
 
-import dev.downbeat.companion.home.PrivateFolder;
+import dev.downbeat.companion.home.RollingFile;
 import dev.downbeat.companion.words.Plain;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,18 +21,13 @@ import java.util.logging.Logger;
  */
 public final class SentLog {
     private static final Logger LOG = Logger.getLogger(SentLog.class.getName());
-    static final long MAX_BYTES = 1_000_000;
 
-    private final Path folder;
-    private final Path newer;
-    private final Path older;
+    private final RollingFile files;
     private final InstantSource wallClock;
     private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
 
     public SentLog(Path folder, InstantSource wallClock) {
-        this.folder = folder;
-        this.newer = folder.resolve("sent.log");
-        this.older = folder.resolve("sent.1.log");
+        files = new RollingFile(folder, "sent", 2);
         this.wallClock = wallClock;
     }
 
@@ -45,33 +35,17 @@ public final class SentLog {
         String line =
                 wallClock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + Plain.escaped(what);
         try {
-            append(line + "\n");
+            files.append(line + "\n");
         } catch (IOException e) {
             LOG.log(Level.WARNING, "cannot record what was sent: {0}", e.getMessage());
         }
         followers.forEach(follower -> follower.accept(line));
     }
 
-    private void append(String line) throws IOException {
-        PrivateFolder.make(folder);
-        if (Files.exists(newer) && Files.size(newer) > MAX_BYTES) {
-            Files.move(newer, older, StandardCopyOption.REPLACE_EXISTING);
-        }
-        try (FileChannel channel =
-                FileChannel.open(newer, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                int _ = channel.write(bytes);
-            }
-        }
-    }
-
     /** What is recorded, the oldest first. */
     public synchronized void read(Consumer<String> reader) throws IOException {
-        for (Path file : List.of(older, newer)) {
-            if (Files.exists(file)) {
-                Files.readAllLines(file).stream().map(Plain::escaped).forEach(reader);
-            }
+        for (Path file : files.written()) {
+            Files.readAllLines(file).stream().map(Plain::escaped).forEach(reader);
         }
     }
 

@@ -89,4 +89,22 @@ class SentLogTest {
                 PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(folder.resolve("state"))));
     }
+
+    @Test
+    void onlyTheUserMayReadItInAFolderThatOthersMayLookInto() throws IOException {
+        Path state = Files.createDirectories(folder.resolve("state"));
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
+        log.sent("one");
+        assertEquals("rw-------", permissions(state.resolve("sent.log")));
+
+        Files.setPosixFilePermissions(
+                state.resolve("sent.log"), PosixFilePermissions.fromString("rw-r--r--"));
+        log.sent("two");
+
+        assertEquals("rw-------", permissions(state.resolve("sent.log")));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
 }
