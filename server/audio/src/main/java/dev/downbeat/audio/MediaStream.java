@@ -8,6 +8,9 @@ import java.io.InputStream;
  * what comes out of {@link #open()}.
  */
 public interface MediaStream {
+    /** What is longer is refused: no part of it would be read beyond this. */
+    long MOST_BYTES = 512L << 20;
+
     /** A fresh stream from the first byte; may be called again. */
     InputStream open() throws IOException;
 

@@ -45,6 +45,11 @@ public enum Refusal {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Longer than anything that is played. */
+    public static String tooLarge() {
+        return FILE_TOO_LARGE.about(MediaStream.MOST_BYTES >> 20);
+    }
+
     /** The code and what it is about, each a word without blanks, with one blank between. */
     public String about(Object... what) {
         return code()

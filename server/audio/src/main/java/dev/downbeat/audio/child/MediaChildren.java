@@ -63,6 +63,9 @@ public final class MediaChildren implements AutoCloseable {
 
     /** Reads tags and duration; waits no longer than the limit for probes. */
     public Probe probe(MediaStream media) {
+        if (media.length() > MediaStream.MOST_BYTES) {
+            return new Probe.Refused(Refusal.tooLarge());
+        }
         boolean isOurTurn = false;
         try {
             isOurTurn = probing.tryAcquire(limits.probe().toMillis(), TimeUnit.MILLISECONDS);
@@ -107,6 +110,9 @@ public final class MediaChildren implements AutoCloseable {
      */
     public @Nullable String ingest(MediaStream media, long firstIndex, IngestListener listener)
             throws InterruptedException {
+        if (media.length() > MediaStream.MOST_BYTES) {
+            return Refusal.tooLarge();
+        }
         places.acquire();
         try {
             IntFunction<Order> order =

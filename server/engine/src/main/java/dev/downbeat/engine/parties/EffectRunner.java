@@ -31,7 +31,7 @@ final class EffectRunner {
         FrameOutput output = around.output();
         switch (effect) {
             case PartyEffect.Resolve resolve -> ask(resolve, view);
-            case PartyEffect.Prepare(var track) -> output.prepare(track);
+            case PartyEffect.Prepare(var track) -> output.prepare(view.id(), track);
             case PartyEffect.Play(var play, var track, var from, var at) ->
                     output.play(view.id(), play, track, from, at, keepsTime(play, view));
             case PartyEffect.Shift(var play, var by) -> output.shift(view.id(), play, by);

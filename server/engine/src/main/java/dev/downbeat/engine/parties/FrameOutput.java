@@ -30,7 +30,8 @@ public interface FrameOutput {
 
     void stop(PartyId party, PlaybackId id);
 
-    void prepare(Track track);
+    /** Makes ready ahead of a play; a favour, which is given up when the party is closed. */
+    void prepare(PartyId party, Track track);
 
     void close(PartyId party);
 }

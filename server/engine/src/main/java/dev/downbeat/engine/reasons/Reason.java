@@ -40,6 +40,8 @@ public enum Reason {
     LINK_BREAKS,
     LIBRARY_GONE,
     LIBRARY_UNREADABLE,
+    /** Too many files wait to be read. */
+    LIBRARY_BUSY,
     UPLOAD_BROKE_OFF,
     UPLOAD_GONE,
     SOURCE_GONE,

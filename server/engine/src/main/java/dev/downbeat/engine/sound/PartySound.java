@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 
 /**
@@ -22,20 +21,18 @@ import java.util.function.BiConsumer;
  * networks runs on virtual threads. Any thread may call; no call waits.
  */
 public final class PartySound implements FrameOutput {
-    /** Making ready is a favour: beyond so many at once it is left out. */
-    private static final int PREPARING_AT_ONCE = 4;
-
     private final Map<PartyId, Performance> stages = new ConcurrentHashMap<>();
-    private final Semaphore preparing = new Semaphore(PREPARING_AT_ONCE);
     private final Audio audio;
     private final ServerClock clock;
     private final Media media;
+    private final Preparing preparing;
     private volatile BiConsumer<PartyId, PartyInput> reports = (_, _) -> {};
 
     public PartySound(Audio audio, ServerClock clock, MediaOpener opener) {
         this.audio = audio;
         this.clock = clock;
         this.media = new Media(opener);
+        this.preparing = new Preparing(media, audio::prepare);
     }
 
     @Override
@@ -65,20 +62,13 @@ public final class PartySound implements FrameOutput {
     }
 
     @Override
-    public void prepare(Track track) {
-        if (preparing.tryAcquire()) {
-            Thread.startVirtualThread(() -> {
-                try {
-                    media.open(track.media()).ifMade(audio::prepare);
-                } finally {
-                    preparing.release();
-                }
-            });
-        }
+    public void prepare(PartyId party, Track track) {
+        preparing.begin(party, track.media());
     }
 
     @Override
     public void close(PartyId party) {
+        preparing.giveUp(party);
         Performance stage = stages.remove(party);
         if (stage != null) {
             stage.close().forEach(audio::forget);

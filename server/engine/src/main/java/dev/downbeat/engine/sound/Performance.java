@@ -87,11 +87,12 @@ final class Performance {
         }
     }
 
-    /** A later play or stop interrupts the opening; nobody waits for this one any more. */
+    /** A later play or stop interrupts the opening: then nobody waits for this one any more. */
     private void missing(Play play, String reason) {
-        if (!Thread.currentThread().isInterrupted()) {
-            LOG.warn("A medium of {} cannot be opened: {}", source(play), reason);
+        if (Thread.currentThread().isInterrupted()) {
+            return;
         }
+        LOG.warn("A medium of {} cannot be opened: {}", source(play), reason);
         failed(play, Problem.SOURCE_UNAVAILABLE, reason);
     }
 

@@ -79,7 +79,7 @@ final class Stagehand implements FrameOutput {
     }
 
     @Override
-    public void prepare(Track track) {}
+    public void prepare(PartyId party, Track track) {}
 
     @Override
     public void close(PartyId party) {

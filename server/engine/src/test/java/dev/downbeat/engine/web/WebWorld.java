@@ -233,7 +233,7 @@ public final class WebWorld implements AutoCloseable {
         public void stop(PartyId party, PlaybackId id) {}
 
         @Override
-        public void prepare(Track track) {}
+        public void prepare(PartyId party, Track track) {}
 
         @Override
         public void close(PartyId party) {}

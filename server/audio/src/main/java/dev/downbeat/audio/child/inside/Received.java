@@ -1,5 +1,6 @@
 package dev.downbeat.audio.child.inside;
 
+import dev.downbeat.audio.MediaStream;
 import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.format.ByteSource;
 import dev.downbeat.audio.child.format.MediaRefused;
@@ -26,7 +27,7 @@ final class Received implements ByteSource, AutoCloseable {
     private static final int BLOCK = Pipe.BLOCK;
     private static final int AHEAD = 16;
     private static final int BLOCKS_IN_MEMORY = 640;
-    private static final long MAX_BYTES = 512L << 20;
+    private static final long MAX_BYTES = MediaStream.MOST_BYTES;
 
     private final Path spool;
     private final Speaker speaker;
@@ -164,7 +165,7 @@ final class Received implements ByteSource, AutoCloseable {
                 return;
             }
             if (position >= MAX_BYTES) {
-                throw new MediaRefused(Refusal.FILE_TOO_LARGE.about(MAX_BYTES >> 20));
+                throw new MediaRefused(Refusal.tooLarge());
             }
             from = asked.nextClearBit(block);
             to = Math.min(endOfGap(from), from + AHEAD);

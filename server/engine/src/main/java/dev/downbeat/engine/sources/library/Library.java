@@ -279,5 +279,6 @@ public final class Library implements AutoCloseable {
     @Override
     public void close() {
         scanner.shutdownNow();
+        keys.close();
     }
 }
