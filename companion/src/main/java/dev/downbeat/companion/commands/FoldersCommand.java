@@ -1,6 +1,7 @@
 package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.home.Reach;
 import dev.downbeat.companion.home.SettingsFile.Membership;
 import dev.downbeat.companion.words.Plain;
 import dev.downbeat.companion.words.Text;
@@ -28,18 +29,15 @@ final class FoldersCommand implements Command {
         if (arguments.size() <= 1 && what.equals("list")) {
             return list(desk);
         }
-        if (arguments.equals(List.of("add")) || arguments.equals(List.of("remove"))) {
-            return incomplete(desk, what, Text.MISSING_FOLDER);
-        }
-        if (arguments.size() != 2) {
+        if (!List.of("add", "remove").contains(what) || arguments.size() > 2) {
             return misused(desk);
         }
+        // An empty name would be the folder that the terminal happens to be in.
+        if (arguments.size() == 1 || arguments.get(1).isBlank()) {
+            return incomplete(desk, what, Text.MISSING_FOLDER);
+        }
         Path folder = Path.of(arguments.get(1)).toAbsolutePath().normalize();
-        return switch (what) {
-            case "add" -> add(folder, desk);
-            case "remove" -> remove(folder, desk);
-            default -> misused(desk);
-        };
+        return what.equals("add") ? add(folder, desk) : remove(folder, desk);
     }
 
     private static int list(Desk desk) throws IOException {
@@ -52,9 +50,24 @@ final class FoldersCommand implements Command {
     }
 
     private static int add(Path folder, Desk desk) throws IOException {
-        return Files.isDirectory(folder) && Files.isReadable(folder)
-                ? change(folder, Membership.IN, Text.FOLDER_ON, desk)
-                : desk.fail(Exit.USAGE, Text.FOLDER_MISSING, folder);
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            return desk.fail(Exit.USAGE, Text.FOLDER_MISSING, folder);
+        }
+        Reach reach = Reach.of(folder, homes());
+        if (reach == Reach.ROOT) {
+            return desk.fail(Exit.USAGE, Text.FOLDER_IS_ROOT, folder);
+        }
+        int code = change(folder, Membership.IN, Text.FOLDER_ON, desk);
+        if (reach == Reach.HOME) {
+            desk.say(Text.FOLDER_IS_HOME, folder);
+        }
+        return code;
+    }
+
+    /** What the system says and what the shell says may differ. */
+    private static List<String> homes() {
+        return List.of(
+                System.getProperty("user.home", ""), System.getenv().getOrDefault("HOME", ""));
     }
 
     private static int remove(Path folder, Desk desk) throws IOException {

@@ -112,9 +112,12 @@ public final class SettingsFile {
 
     private List<String> list(ObjectNode tree, String key) {
         String told = override(key);
-        return told.isBlank()
-                ? inFile(tree, key)
-                : List.of(told.split(java.util.regex.Pattern.quote(File.pathSeparator)));
+        List<String> all =
+                told.isBlank()
+                        ? inFile(tree, key)
+                        : List.of(told.split(java.util.regex.Pattern.quote(File.pathSeparator)));
+        // An empty folder would be the one that the program was started in.
+        return all.stream().filter(value -> !value.isBlank()).toList();
     }
 
     private static List<String> inFile(ObjectNode tree, String key) {

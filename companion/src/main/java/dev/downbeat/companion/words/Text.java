@@ -40,6 +40,8 @@ public enum Text {
     FOLDER_ON,
     FOLDER_OFF,
     FOLDER_MISSING,
+    FOLDER_IS_ROOT,
+    FOLDER_IS_HOME,
     FOLDER_NOT_SHARED,
     NO_FOLDERS,
     UPLOADS_ON,
