@@ -65,9 +65,19 @@ final class PlayersCommand implements Command {
         List<Player> named =
                 running.get().stream().filter(player -> player.name().equals(name)).toList();
         if (named.isEmpty()) {
-            desk.say(Text.PLAYER_NOT_HERE, name);
+            notHere(name, running.get(), desk);
         } else if (named.getFirst().kind().isBrowser()) {
             desk.say(Text.PLAYER_PRIVATE, name);
+        }
+    }
+
+    private static void notHere(String name, List<Player> running, Desk desk) {
+        Optional<String> meant =
+                NearestName.to(name, running.stream().map(Player::name).distinct().toList());
+        if (meant.isPresent()) {
+            desk.say(Text.PLAYER_MEANT, name, meant.get());
+        } else {
+            desk.say(Text.PLAYER_NOT_HERE, name);
         }
     }
 

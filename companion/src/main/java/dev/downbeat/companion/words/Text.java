@@ -35,6 +35,7 @@ public enum Text {
     PLAYER_ON,
     PLAYER_OFF,
     PLAYER_NOT_HERE,
+    PLAYER_MEANT,
     PLAYER_PRIVATE,
     CANNOT_SEE,
     FOLDER_ON,

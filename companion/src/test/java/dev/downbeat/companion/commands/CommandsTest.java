@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.companion.detectors.Detector;
 import dev.downbeat.companion.detectors.Detectors;
-import dev.downbeat.companion.detectors.Player;
-import dev.downbeat.companion.detectors.Sight;
-import dev.downbeat.protocol.WireCommand;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The contract of every command, and what each says to a user who errs. */
@@ -181,26 +176,6 @@ class CommandsTest extends Shell {
         assertEquals("Enabled, but not running now:", lines.get(2));
         assertEquals("on   vlc", lines.get(3));
         assertEquals(4, lines.size());
-    }
-
-    /** One player that runs and says nothing. */
-    private record Running(String name) implements Detector {
-        @Override
-        public List<Player> players() {
-            return List.of(new Player(name, name, "Fake player", Player.Kind.LOCAL, 0));
-        }
-
-        @Override
-        public void start(Predicate<Player> enabled, Consumer<Sight> sink) {}
-
-        @Override
-        public void reload() {}
-
-        @Override
-        public void command(Player player, WireCommand command) {}
-
-        @Override
-        public void close() {}
     }
 
     @Test
