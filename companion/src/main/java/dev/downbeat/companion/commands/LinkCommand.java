@@ -67,6 +67,14 @@ final class LinkCommand implements Command {
             case Pairing.Outcome.TooManyTries() -> desk.fail(Exit.NOT_LINKED, Text.TOO_MANY_TRIES);
             case Pairing.Outcome.NoServer(String why) ->
                     desk.fail(Exit.NO_SERVER, Text.SERVER_UNREACHABLE, server.root(), why);
+            case Pairing.Outcome.NoHttps() -> noHttps(server, desk);
         };
+    }
+
+    private static int noHttps(ServerAddress server, Desk desk) {
+        Optional<ServerAddress> plain = server.plain();
+        return plain.isPresent()
+                ? desk.fail(Exit.NO_SERVER, Text.SERVER_TRY_HTTP, server.root(), plain.get().root())
+                : desk.fail(Exit.NO_SERVER, Text.SERVER_NOT_HTTPS, server.root());
     }
 }

@@ -12,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
 /** Changes a code from Discord into a link. */
 public final class Pairing {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +34,9 @@ public final class Pairing {
 
         /** Nobody there, or no Downbeat server. */
         record NoServer(String why) implements Outcome {}
+
+        /** Somebody is there who does not speak HTTPS. */
+        record NoHttps() implements Outcome {}
     }
 
     public Pairing(HttpClient http, SentLog sent) {
@@ -49,6 +55,11 @@ public final class Pairing {
                         .build();
         try {
             return outcome(server, http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (SSLHandshakeException e) {
+            // HTTPS it is, but not for us: its certificate, for example.
+            return new Outcome.NoServer(e.getClass().getSimpleName());
+        } catch (SSLException _) {
+            return new Outcome.NoHttps();
         } catch (IOException e) {
             return new Outcome.NoServer(e.getClass().getSimpleName());
         }
