@@ -7,10 +7,15 @@ import dev.downbeat.companion.home.Folders;
 import dev.downbeat.companion.home.LinkFile;
 import dev.downbeat.companion.home.SettingsFile;
 import dev.downbeat.companion.sync.SentLog;
+import dev.downbeat.companion.words.SystemLanguage;
 import dev.downbeat.companion.words.Texts;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,9 +50,19 @@ public final class Main {
                 Detectors.all(clock, environment),
                 () -> HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
                 clock,
-                Texts.of(language(settings), Locale.getDefault()),
-                System.out,
-                System.err);
+                Texts.of(language(settings), SystemLanguage.of(environment, Locale.getDefault())),
+                readable(System.out, FileDescriptor.out),
+                readable(System.err, FileDescriptor.err));
+    }
+
+    /**
+     * Without data of the user's locale Java writes ASCII, and whatever else as question marks:
+     * then UTF-8 is the better guess.
+     */
+    private static PrintStream readable(PrintStream stream, FileDescriptor same) {
+        return stream.charset().newEncoder().canEncode('ж')
+                ? stream
+                : new PrintStream(new FileOutputStream(same), true, StandardCharsets.UTF_8);
     }
 
     /** A broken file is told of by the command that needs it. */

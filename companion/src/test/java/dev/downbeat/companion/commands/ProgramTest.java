@@ -80,6 +80,17 @@ class ProgramTest {
     }
 
     @Test
+    void theLanguageIsThatOfTheEnvironmentAlsoWithoutDataOfItsLocale() throws Exception {
+        terminal.set("DOWNBEAT_COMPANION_LANGUAGE", "");
+        terminal.set("LC_ALL", "ru_RU.UTF-8");
+
+        String help = terminal.run("--help").out();
+
+        assertTrue(help.startsWith("Использование"), help);
+        assertTrue(help.contains("DOWNBEAT_COMPANION_LANGUAGE"), help);
+    }
+
+    @Test
     void disablingThePlayerWhileHostingTakesItBack() throws Exception {
         link();
         assertEquals(0, terminal.run("players", "enable", "mpv").code());

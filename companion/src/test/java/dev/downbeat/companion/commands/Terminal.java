@@ -6,18 +6,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A shell with the companion installed. */
 final class Terminal {
     private final Path folder;
     private final String busAddress;
+    private final Map<String, String> variables = new HashMap<>();
 
     record Result(int code, String out) {}
 
     Terminal(Path folder, String busAddress) {
         this.folder = folder;
         this.busAddress = busAddress;
+    }
+
+    void set(String variable, String value) {
+        variables.put(variable, value);
     }
 
     Process start(String... words) throws IOException {
@@ -50,6 +57,7 @@ final class Terminal {
         environment.put("DOWNBEAT_COMPANION_STATE_DIR", folder.resolve("state").toString());
         environment.put("DOWNBEAT_COMPANION_RUNTIME_DIR", folder.resolve("runtime").toString());
         environment.put("DOWNBEAT_COMPANION_LANGUAGE", "en");
+        environment.putAll(variables);
         return builder;
     }
 }
