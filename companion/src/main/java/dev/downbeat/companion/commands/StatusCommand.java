@@ -53,12 +53,11 @@ final class StatusCommand implements Command {
     }
 
     private static void show(HostStatus status, Desk desk) {
-        Text connection = status.online() ? Text.CONNECTED : Text.DISCONNECTED;
         desk.say(
                 Text.STATUS_CONNECTION,
                 status.server(),
                 status.account(),
-                desk.texts().say(connection));
+                connection(status, desk));
         if (status.rttMs() >= 0) {
             desk.say(Text.STATUS_CLOCK, String.format(Locale.ROOT, "%.1f", status.rttMs() / 2));
         }
@@ -67,7 +66,20 @@ final class StatusCommand implements Command {
         } else {
             desk.say(doing(status), status.player(), track(status, desk));
         }
+        desk.say(
+                status.uploads() ? Text.STATUS_UPLOADS_ON : Text.STATUS_UPLOADS_OFF,
+                status.folders());
         showParty(status, desk);
+    }
+
+    private static String connection(HostStatus status, Desk desk) {
+        if (status.online()) {
+            return desk.texts().say(Text.CONNECTED);
+        }
+        long seconds = (long) Math.ceil(status.againInMs() / 1_000);
+        return seconds == 0
+                ? desk.texts().say(Text.DISCONNECTED)
+                : desk.texts().say(Text.DISCONNECTED_UNTIL, seconds);
     }
 
     private static Text doing(HostStatus status) {
@@ -98,9 +110,24 @@ final class StatusCommand implements Command {
         };
     }
 
+    /** What the host can do for a track that no source has. */
+    private static Text next(HostStatus status) {
+        if (!status.uploads()) {
+            return Text.NEXT_UPLOADS;
+        }
+        return status.folders() == 0 ? Text.NEXT_FOLDERS : Text.NEXT_CHECK_FOLDERS;
+    }
+
     private static void showParty(HostStatus status, Desk desk) {
         if (status.partyGoesOn()) {
-            desk.say(Text.STATUS_PARTY, status.party(), doing(status.partyState()));
+            boolean queue = status.partyMode().equals(HostStatus.QUEUE);
+            desk.say(
+                    queue ? Text.STATUS_PARTY_QUEUE : Text.STATUS_PARTY,
+                    status.party(),
+                    doing(status.partyState()));
+            if (status.lacksTheTrack()) {
+                desk.say(Text.STATUS_NOT_FOUND, next(status));
+            }
         } else {
             desk.say(status.online() ? Text.STATUS_NO_PARTY : Text.STATUS_PARTY_UNKNOWN);
         }

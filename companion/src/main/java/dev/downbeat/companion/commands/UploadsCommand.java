@@ -1,6 +1,7 @@
 package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.home.Settings;
 import dev.downbeat.companion.words.Text;
 
 import java.io.IOException;
@@ -20,19 +21,24 @@ final class UploadsCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Desk desk) throws IOException {
-        if (arguments.equals(List.of("on"))) {
-            desk.settings().put("uploads", true);
-            desk.say(Text.UPLOADS_ON);
-            if (desk.settings().read().folders().isEmpty()) {
-                desk.say(Text.UPLOADS_NEED_FOLDERS);
-            }
-        } else if (arguments.equals(List.of("off"))) {
-            desk.settings().put("uploads", false);
-            desk.say(Text.UPLOADS_OFF);
-        } else {
+        if (arguments.isEmpty()) {
+            return tell(desk);
+        }
+        if (!arguments.equals(List.of("on")) && !arguments.equals(List.of("off"))) {
             return misused(desk);
         }
+        desk.settings().put("uploads", arguments.getFirst().equals("on"));
         boolean _ = Knock.ask(desk.folders().socket(), "reload", _ -> {});
+        return tell(desk);
+    }
+
+    /** What holds, which the environment may decide. */
+    private static int tell(Desk desk) throws IOException {
+        Settings settings = desk.settings().read();
+        desk.say(settings.uploads() ? Text.UPLOADS_ON : Text.UPLOADS_OFF);
+        if (settings.uploads() && settings.folders().isEmpty()) {
+            desk.say(Text.UPLOADS_NEED_FOLDERS);
+        }
         return Exit.DONE.code();
     }
 }

@@ -45,6 +45,7 @@ public final class Host {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Settings settings;
     private volatile HostStatus status;
+    private volatile double againAt;
     private ServerMessage.@Nullable PlaybackState party;
     private boolean online;
     private String lastWhy = "";
@@ -76,7 +77,8 @@ public final class Host {
         reread = settings;
         this.settings = settings.get();
         watch = new Watch(this.settings.pinnedPlayer());
-        status = HostStatus.starting(link);
+        againAt = clock.nowMs();
+        status = HostStatus.starting(link, this.settings);
         sync =
                 new SyncClient(
                         parts.http(),
@@ -132,7 +134,7 @@ public final class Host {
 
     /** What happens now; from any thread. */
     public HostStatus status() {
-        return status;
+        return status.tryingIn(againAt - clock.nowMs());
     }
 
     private void handle(HostEvent event) {
@@ -141,7 +143,10 @@ public final class Host {
             case HostEvent.Saw(Sight sight) -> see(sight, now);
             case HostEvent.Online(ServerMessage.Hello hello) -> greet(hello, now);
             case HostEvent.Heard(ServerMessage message) -> hear(message);
-            case HostEvent.Offline(String why) -> lose(why);
+            case HostEvent.Offline(String why, double againInMs) -> {
+                againAt = now + againInMs;
+                lose(why);
+            }
             case HostEvent.Over(Ending end) -> ending = end;
             case HostEvent.Reload() -> loadAgain();
             case HostEvent.Leave() -> {
@@ -239,7 +244,13 @@ public final class Host {
     private void takeStatus() {
         boolean before = status.playsAtOtherSpeed();
         status =
-                HostStatus.of(link, online, sync.rttMs(), watch.lead(), Optional.ofNullable(party));
+                HostStatus.of(
+                        link,
+                        online,
+                        sync.rttMs(),
+                        watch.lead(),
+                        Optional.ofNullable(party),
+                        settings);
         if (status.playsAtOtherSpeed() && !before) {
             speech.say(Text.OTHER_SPEED, status.player());
         }

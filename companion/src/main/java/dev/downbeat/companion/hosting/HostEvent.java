@@ -12,7 +12,7 @@ sealed interface HostEvent {
 
     record Heard(ServerMessage message) implements HostEvent {}
 
-    record Offline(String why) implements HostEvent {}
+    record Offline(String why, double againInMs) implements HostEvent {}
 
     record Over(Ending ending) implements HostEvent {}
 

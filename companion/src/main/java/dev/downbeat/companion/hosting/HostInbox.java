@@ -49,8 +49,8 @@ final class HostInbox implements SyncEvents {
     }
 
     @Override
-    public void offline(String why) {
-        put(new HostEvent.Offline(why));
+    public void offline(String why, double againInMs) {
+        put(new HostEvent.Offline(why, againInMs));
     }
 
     @Override

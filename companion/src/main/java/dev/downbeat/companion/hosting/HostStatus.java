@@ -2,6 +2,7 @@ package dev.downbeat.companion.hosting;
 
 import dev.downbeat.companion.detectors.Reading;
 import dev.downbeat.companion.home.Link;
+import dev.downbeat.companion.home.Settings;
 import dev.downbeat.protocol.ServerMessage.PlaybackState;
 
 import java.util.Locale;
@@ -14,6 +15,11 @@ import java.util.Optional;
  * @param doing what the player does: {@code playing}, {@code paused}, {@code stopped}, or {@value
  *     #OTHER_SPEED}; empty without one
  * @param partyState empty while there is no party, or none is known for want of a connection
+ * @param partyMode {@value #QUEUE} when the party does not follow this player
+ * @param partySearch {@value #NOT_FOUND} when no source has the track
+ * @param uploads whether the file that plays may be sent
+ * @param folders how many are shared
+ * @param againInMs when the next try to connect comes; 0 while one is under way
  */
 public record HostStatus(
         String server,
@@ -26,9 +32,18 @@ public record HostStatus(
         String title,
         String artist,
         String party,
-        String partyState) {
+        String partyState,
+        String partyMode,
+        String partySearch,
+        boolean uploads,
+        int folders,
+        double againInMs) {
     /** It plays, but no party can follow it. */
     public static final String OTHER_SPEED = "other_speed";
+
+    public static final String QUEUE = "queue";
+
+    public static final String NOT_FOUND = "not_found";
 
     /** The party holds the music while the player is faster or slower than this. */
     private static final double RATE_TOLERANCE = 0.03;
@@ -49,8 +64,33 @@ public record HostStatus(
         return !partyState.isEmpty();
     }
 
-    static HostStatus starting(Link link) {
-        return of(link, false, -1, Optional.empty(), Optional.empty());
+    /** Whether it is this player's track that no source has. */
+    public boolean lacksTheTrack() {
+        return partySearch.equals(NOT_FOUND) && !partyMode.equals(QUEUE) && !player.isEmpty();
+    }
+
+    HostStatus tryingIn(double ms) {
+        return new HostStatus(
+                server,
+                account,
+                online,
+                rttMs,
+                player,
+                source,
+                doing,
+                title,
+                artist,
+                party,
+                partyState,
+                partyMode,
+                partySearch,
+                uploads,
+                folders,
+                online ? 0 : Math.max(0, ms));
+    }
+
+    static HostStatus starting(Link link, Settings settings) {
+        return of(link, false, -1, Optional.empty(), Optional.empty(), settings);
     }
 
     static HostStatus of(
@@ -58,7 +98,8 @@ public record HostStatus(
             boolean online,
             double rttMs,
             Optional<Reading> lead,
-            Optional<PlaybackState> party) {
+            Optional<PlaybackState> party,
+            Settings settings) {
         return new HostStatus(
                 link.server().toString(),
                 link.account(),
@@ -70,6 +111,11 @@ public record HostStatus(
                 lead.map(reading -> reading.track().title()).orElse(""),
                 lead.map(reading -> reading.track().artist()).orElse(""),
                 party.map(PlaybackState::name).orElse(""),
-                party.map(PlaybackState::state).orElse(""));
+                party.map(PlaybackState::state).orElse(""),
+                party.map(PlaybackState::mode).orElse(""),
+                party.map(PlaybackState::search).orElse(""),
+                settings.uploads(),
+                settings.folders().size(),
+                0);
     }
 }

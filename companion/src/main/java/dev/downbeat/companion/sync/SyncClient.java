@@ -102,7 +102,7 @@ public final class SyncClient implements AutoCloseable {
                 case Next.Again(String why, double atLeastMs) -> {
                     double pause = backOff.next(clock.nowMs(), atLeastMs);
                     if (leaving.getCount() > 0) {
-                        events.offline(why);
+                        events.offline(why, pause);
                     }
                     if (leaving.await((long) pause, TimeUnit.MILLISECONDS)) {
                         return Ending.LEFT;

@@ -12,8 +12,9 @@ public interface SyncEvents {
      * The connection is lost or did not come up; the next try follows.
      *
      * @param why for people
+     * @param againInMs when the next try comes
      */
-    void offline(String why);
+    void offline(String why, double againInMs);
 
     /** There will be no further try. */
     void over(Ending ending);

@@ -137,6 +137,17 @@ class CommandsTest extends Shell {
     }
 
     @Test
+    void uploadsAloneSaysWhetherTheyAreOn() throws InterruptedException {
+        assertEquals(0, run("uploads"));
+        assertTrue(out().startsWith("Uploads are off"), out());
+
+        assertEquals(0, run("uploads", "on"));
+        out.reset();
+        assertEquals(0, run("uploads"));
+        assertTrue(out().startsWith("Uploads are on"), out());
+    }
+
+    @Test
     void aBrokenSettingsFileIsNamed() throws Exception {
         Files.createDirectories(folders.config());
         Files.writeString(folders.settings(), "[]");

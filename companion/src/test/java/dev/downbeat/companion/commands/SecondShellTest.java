@@ -36,7 +36,12 @@ class SecondShellTest extends Shell {
                         "",
                         "",
                         party,
-                        state));
+                        state,
+                        "follow",
+                        "",
+                        false,
+                        0,
+                        0));
     }
 
     private static String status(String doing, String title, String artist) throws Exception {
@@ -52,7 +57,35 @@ class SecondShellTest extends Shell {
                         title,
                         artist,
                         "Friday",
-                        "silent"));
+                        "silent",
+                        "follow",
+                        "",
+                        false,
+                        0,
+                        0));
+    }
+
+    private static String status(
+            boolean online, String mode, String search, boolean uploads, int folders, double again)
+            throws Exception {
+        return json(
+                new HostStatus(
+                        "https://party.example",
+                        "Mila",
+                        online,
+                        -1,
+                        "mpv",
+                        "local player",
+                        "playing",
+                        "Peremen",
+                        "Kino",
+                        online ? "Friday" : "",
+                        online ? "playing" : "",
+                        mode,
+                        search,
+                        uploads,
+                        folders,
+                        again));
     }
 
     private static String json(HostStatus status) throws Exception {
@@ -114,11 +147,52 @@ class SecondShellTest extends Shell {
     }
 
     @Test
+    void aPartyThatPlaysItsQueueIsSaidToDoSo() throws Exception {
+        String said = statusOf(status(true, "queue", "not_found", false, 0, 0));
+
+        assertTrue(
+                said.endsWith("\"Friday\" plays its queue, not this player: it is playing"), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, 2, Uploads: on; folders shared: 2",
+        "false, 0, Uploads: off; folders shared: 0",
+    })
+    void whetherFilesMayBeSentIsSaid(boolean uploads, int folders, String line) throws Exception {
+        String said = statusOf(status(true, "follow", "", uploads, folders, 0));
+
+        assertTrue(said.lines().anyMatch(line::equals), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, 0, To send its file: downbeat-companion uploads on",
+        "true, 0, To send its file: downbeat-companion folders add FOLDER",
+        "true, 1, Is its file in a folder that you share? See downbeat-companion folders",
+    })
+    void aTrackThatIsNotFoundComesWithTheNextStep(boolean uploads, int folders, String step)
+            throws Exception {
+        String said = statusOf(status(true, "follow", "not_found", uploads, folders, 0));
+
+        assertTrue(said.endsWith("The party did not find this track. " + step), said);
+    }
+
+    @Test
+    void withoutAConnectionItIsSaidWhenTheNextTryComes() throws Exception {
+        String waiting = statusOf(status(false, "", "", false, 0, 29_001));
+        String trying = statusOf(status(false, "", "", false, 0, 0));
+
+        assertTrue(waiting.contains("not connected; the next try comes in 30 s"), waiting);
+        assertTrue(trying.contains("not connected; trying now"), trying);
+    }
+
+    @Test
     void aTracksNameCannotForgeALineOfTheStatus() throws Exception {
         String said = statusOf(status("playing", "a\nParty:   \"Other\"\u009b", "Ki\u202eno"));
 
         assertTrue(said.contains("mpv plays Ki no - a Party:   \"Other\" "), said);
-        assertEquals(3, said.lines().count(), said);
+        assertEquals(4, said.lines().count(), said);
     }
 
     @Test

@@ -80,7 +80,7 @@ class SyncClientTest implements SyncEvents {
     }
 
     @Override
-    public void offline(String why) {
+    public void offline(String why, double againInMs) {
         offline.add(why);
     }
 
