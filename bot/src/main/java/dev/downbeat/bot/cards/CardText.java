@@ -50,7 +50,8 @@ final class CardText {
         queue();
         lines.add(words.say("card.host", Names.seat(view.host())) + " · " + mode());
         if (view.hostLink() == HostLink.LOST || view.autopilot()) {
-            lines.add(words.say("card.host_away"));
+            boolean isSilent = view.timeline() instanceof Timeline.Silent;
+            lines.add(words.say(isSilent ? "card.host_away.silent" : "card.host_away"));
         }
         lines.add(hint());
         around.encryption().ifPresent(_ -> lines.add(words.say("card.encryption_off")));
@@ -145,11 +146,19 @@ final class CardText {
                         .map(track -> name(Sentences.name(track)).text())
                         .collect(Collectors.joining(" · "));
         int more = view.queue().size() - HEAD_OF_QUEUE;
-        String line =
-                words.say(
-                        view.prospect().queueLeads() ? "card.next" : "card.next.aside",
-                        new Ours(head));
+        String line = words.say(whenNext(), new Ours(head));
         lines.add(more > 0 ? line + " · " + words.say("card.more", more) : line);
+        if (view.prospect().queueWaits()) {
+            lines.add(QueueText.howItStarts(view, words));
+        }
+    }
+
+    /** In silence nothing comes by itself. */
+    private String whenNext() {
+        if (view.prospect().queueWaits()) {
+            return "card.next.waits";
+        }
+        return view.prospect().queueLeads() ? "card.next" : "card.next.aside";
     }
 
     private String mode() {

@@ -43,11 +43,20 @@ public final class QueueText {
 
     /** A party that follows a player plays its queue only where the player leads to nothing. */
     private static String whenHeard(PartyView view, Words words) {
+        if (view.prospect().queueWaits()) {
+            return "\n" + howItStarts(view, words);
+        }
         if (view.mode() == Mode.QUEUE) {
             return "";
         }
         String key = view.prospect().queueLeads() ? "queue.heard_now" : "queue.heard_aside";
         return "\n" + words.say(key);
+    }
+
+    /** What a person does in silence; a new track starts the queue only where the queue leads. */
+    static String howItStarts(PartyView view, Words words) {
+        return words.say(
+                view.prospect().queueLeads() ? "queue.waits_for_any" : "queue.waits_for_resume");
     }
 
     private static String line(QueueItem item, int number, Words words) {

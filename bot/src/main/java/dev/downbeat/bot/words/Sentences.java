@@ -32,6 +32,8 @@ public final class Sentences {
                     words.say("note.queued", name(track), index + 1);
             case Note.QueuedAside(Track track, int index) ->
                     words.say("note.queued_aside", name(track), index + 1);
+            case Note.QueueStarted(Track first, Track track, int index) ->
+                    words.say("note.queue_started", name(first), name(track), index + 1);
             case Note.NotFound(TrackRequest what) -> words.say("note.not_found", name(what));
             case Note.Several several -> Several.of(several, words);
             case Note.Failed(Problem problem, String detail) -> of(problem, detail, words);

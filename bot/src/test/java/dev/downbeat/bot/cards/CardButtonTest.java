@@ -75,7 +75,7 @@ class CardButtonTest {
                                 Views.following(
                                         HostLink.PRESENT,
                                         0,
-                                        new Prospect(true, false, false, false)))
+                                        new Prospect(true, false, false, false, false)))
                         .getFirst());
     }
 
@@ -92,7 +92,8 @@ class CardButtonTest {
     @Test
     void goingBackIsOfferedWhereItLeadsSomewhere() {
         PartyView back =
-                Views.following(HostLink.PRESENT, 0, new Prospect(false, false, true, false));
+                Views.following(
+                        HostLink.PRESENT, 0, new Prospect(false, false, true, false, false));
 
         assertEquals(List.of(Action.PREVIOUS), CardButton.rows(back).getFirst());
     }

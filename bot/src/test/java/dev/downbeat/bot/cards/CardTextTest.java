@@ -108,13 +108,34 @@ class CardTextTest {
     @Test
     void theQueueOfAPartyThatFollowsAPlayerSaysWhenItIsHeard() {
         PartyView view =
-                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false, false));
+                Views.following(
+                        HostLink.PRESENT, 1, new Prospect(true, false, false, false, false));
 
         String english = text(view, PLAIN);
         String russian = CardText.of(view, PLAIN, Words.in(Language.RUSSIAN));
 
         assertTrue(english.contains("When the player is away: Somebody – Next 0"), english);
         assertTrue(russian.contains("Когда плеера нет: Somebody – Next 0"), russian);
+    }
+
+    @Test
+    void inSilenceTheCardSaysHowTheQueueStarts() {
+        PartyView seen =
+                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false, false, true));
+        PartyView away =
+                Views.following(HostLink.LOST, 1, new Prospect(true, true, false, true, true));
+
+        String english = text(seen, PLAIN);
+        assertTrue(english.contains("In the queue: Somebody – Next 0"), english);
+        assertTrue(english.contains("the queue starts with Resume (/resume).\n"), english);
+        assertFalse(english.contains("When the player is away"), english);
+        String alone = text(away, PLAIN);
+        assertTrue(alone.contains("starts with Resume (/resume), or with the next /play"), alone);
+        assertFalse(alone.contains("plays on by itself"), alone);
+        assertFalse(alone.contains("Next: "), alone);
+        assertTrue(lastLine(seen, Words.in(Language.ENGLISH)).endsWith("with Resume (/resume)."));
+        assertTrue(lastLine(away, Words.in(Language.RUSSIAN)).contains("Сейчас тишина"));
+        assertEquals(CardButton.Action.RESUME, CardButton.rows(seen).getFirst().getFirst());
     }
 
     @Test
@@ -207,8 +228,10 @@ class CardTextTest {
     @Test
     void aPageOfTheQueueSaysWhenItIsHeardWhereTheHostsPlayerLeads() {
         PartyView aside =
-                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false, false));
-        PartyView alone = Views.following(HostLink.LOST, 1, new Prospect(true, true, false, true));
+                Views.following(
+                        HostLink.PRESENT, 1, new Prospect(true, false, false, false, false));
+        PartyView alone =
+                Views.following(HostLink.LOST, 1, new Prospect(true, true, false, true, false));
         PartyView queue =
                 Views.view(1, Views.playing("One"), new Search.Idle(), 1, Views.Running.ON);
         Words english = Words.in(Language.ENGLISH);

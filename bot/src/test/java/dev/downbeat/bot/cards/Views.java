@@ -43,7 +43,7 @@ final class Views {
 
     /** Silence in a party that follows its host's player. */
     static PartyView following(HostLink link) {
-        return following(link, 0, new Prospect(false, false, false, false));
+        return following(link, 0, new Prospect(false, false, false, false, false));
     }
 
     static PartyView following(HostLink link, int queued, Prospect prospect) {
@@ -71,7 +71,8 @@ final class Views {
                 timeline instanceof Timeline.Paused || (isSilent && queued > 0),
                 !isSilent || queued > 0,
                 false,
-                true);
+                true,
+                isSilent && queued > 0);
     }
 
     static PartyView view(long revision, Timeline timeline) {

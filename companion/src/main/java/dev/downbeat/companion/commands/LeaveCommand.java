@@ -1,10 +1,11 @@
 package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.hosting.HostStatus;
 import dev.downbeat.companion.words.Text;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Ends the running companion's hosting and waits for its goodbye. */
@@ -24,12 +25,20 @@ final class LeaveCommand implements Command {
         if (!arguments.isEmpty()) {
             return misused(desk);
         }
-        AtomicBoolean goesOn = new AtomicBoolean();
-        Consumer<String> before = line -> goesOn.set(StatusCommand.read(line).partyGoesOn());
+        AtomicReference<Text> left = new AtomicReference<>(Text.LEFT_NO_PARTY);
+        Consumer<String> before = line -> left.set(farewell(StatusCommand.read(line)));
         if (!Knock.ask(desk.folders().socket(), "leave", before)) {
             return desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING);
         }
-        desk.say(goesOn.get() ? Text.LEFT : Text.LEFT_NO_PARTY);
+        desk.say(left.get());
         return Exit.DONE.code();
+    }
+
+    /** A silent party stays silent until a person starts it. */
+    private static Text farewell(HostStatus status) {
+        if (!status.partyGoesOn()) {
+            return Text.LEFT_NO_PARTY;
+        }
+        return status.partyState().equals("silent") ? Text.LEFT_SILENT : Text.LEFT;
     }
 }

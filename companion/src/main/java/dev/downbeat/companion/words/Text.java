@@ -59,6 +59,7 @@ public enum Text {
     SUPERSEDED,
     OUTDATED,
     LEFT,
+    LEFT_SILENT,
     LEFT_NO_PARTY,
     PARTY_OVER,
     LEADS,

@@ -224,6 +224,19 @@ class SecondShellTest extends Shell {
         assertEquals("Left. The party goes on by itself.", out());
     }
 
+    @Test
+    void whoLeavesASilentPartyIsToldHowItsQueueStarts() throws Exception {
+        Files.createDirectories(folders.runtime());
+        String line = status(true, "Friday", "silent");
+        try (Door _ = Door.open(folders.socket(), (_, answer) -> answer.println(line))) {
+            assertEquals(0, run("leave"));
+        }
+
+        assertTrue(out().startsWith("Left. Nothing plays in the party"), out());
+        assertTrue(out().contains("/resume"), out());
+        assertFalse(out().contains("goes on by itself"), out());
+    }
+
     private void host(CompletableFuture<Integer> code) {
         try {
             code.complete(run("host"));

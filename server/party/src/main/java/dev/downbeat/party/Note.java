@@ -20,6 +20,14 @@ public sealed interface Note {
      */
     record QueuedAside(Track track, int index) implements Note {}
 
+    /**
+     * Queued in silence, which begins the queue.
+     *
+     * @param first what sounds now
+     * @param index where the new track stands in the queue, counted from 0
+     */
+    record QueueStarted(Track first, Track track, int index) implements Note {}
+
     record NotFound(TrackRequest what) implements Note {}
 
     /**

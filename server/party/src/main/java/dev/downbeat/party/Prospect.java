@@ -7,15 +7,18 @@ package dev.downbeat.party;
  * @param skips whether a skip leads to another track, or out of this one
  * @param goesBack whether there was a track before that can be turned back to
  * @param queueLeads whether the queue, not the host's player, says what comes next
+ * @param queueWaits whether it is silent and a resume starts the queue
  */
-public record Prospect(boolean resumes, boolean skips, boolean goesBack, boolean queueLeads) {
+public record Prospect(
+        boolean resumes, boolean skips, boolean goesBack, boolean queueLeads, boolean queueWaits) {
     static Prospect of(PartyState state) {
         boolean isSilent = Timelines.isSilent(state.sound().timeline());
         return new Prospect(
                 isSilent ? startsOutOfSilence(state) : isPaused(state),
                 !isSilent || turnsOutOfSilence(state),
                 goesBack(state, isSilent),
-                state.queueLeads());
+                state.queueLeads(),
+                isSilent && queueStarts(state) && !playerHoldsATrack(state));
     }
 
     private static boolean isPaused(PartyState state) {
@@ -23,10 +26,12 @@ public record Prospect(boolean resumes, boolean skips, boolean goesBack, boolean
     }
 
     private static boolean startsOutOfSilence(PartyState state) {
-        boolean queueStarts =
-                hasQueue(state)
-                        && (state.queueLeads() || !(state.hostSeat().lead() instanceof Lead.Asked));
-        return queueStarts || playerHoldsATrack(state);
+        return queueStarts(state) || playerHoldsATrack(state);
+    }
+
+    private static boolean queueStarts(PartyState state) {
+        return hasQueue(state)
+                && (state.queueLeads() || !(state.hostSeat().lead() instanceof Lead.Asked));
     }
 
     private static boolean turnsOutOfSilence(PartyState state) {

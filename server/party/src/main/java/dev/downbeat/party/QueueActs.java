@@ -31,14 +31,19 @@ final class QueueActs {
         }
         int index = draft.state().waiting().items().size();
         put(draft, track, by, index);
-        boolean startsNow = draft.state().queueLeads() && Timelines.isSilent(draft.timeline());
-        if (startsNow) {
-            Turns.next(draft);
-        }
         return new Outcome.Done(
-                startsNow && index == 0
-                        ? new Note.NowPlaying(track)
-                        : queued(draft, track, startsNow ? index - 1 : index));
+                draft.state().queueLeads() && Timelines.isSilent(draft.timeline())
+                        ? start(draft, track, index)
+                        : queued(draft, track, index));
+    }
+
+    /** The queue begins with its head, which is the new track only where it stands alone. */
+    private static Note start(Draft draft, Track track, int index) {
+        Track head = draft.state().waiting().items().getFirst().track();
+        Turns.next(draft);
+        return index == 0
+                ? new Note.NowPlaying(track)
+                : new Note.QueueStarted(head, track, index - 1);
     }
 
     private static Note queued(Draft draft, Track track, int index) {

@@ -138,6 +138,32 @@ final class ResumeTest {
     }
 
     @Test
+    void whoPlaysATrackInSilenceWhileThePlayerIsAwayIsToldWithWhatTheMusicStarts() {
+        Before.STOPPED.happen(play);
+        play.play(HOST, "a");
+        assertTrue(play.view().prospect().queueWaits());
+        assertFalse(play.view().prospect().queueLeads());
+        play.send(new PartyInput.Gone(HOST, true));
+        assertInstanceOf(Timeline.Silent.class, play.timeline());
+        assertTrue(play.view().prospect().queueWaits());
+
+        assertEquals(new Note.QueueStarted(track("a"), track("b"), 0), said(play.play(HOST, "b")));
+
+        assertEquals(track("a"), play.lastPlay().track());
+        assertFalse(play.view().prospect().queueWaits());
+    }
+
+    @Test
+    void aQueueBehindATrackThatThePlayerHoldsDoesNotWaitForAResume() {
+        play.report("x", Sighting.Status.PAUSED, 5_000);
+        play.found("x");
+        play.play(HOST, "a");
+
+        assertTrue(play.view().prospect().resumes());
+        assertFalse(play.view().prospect().queueWaits());
+    }
+
+    @Test
     void aPausedPlayerDoesNotDisturbTheQueueAndTheQueueGoesOn() {
         Before.PAUSED_ON_WHAT_NOBODY_HAS.happen(play);
         play.play(HOST, "a");

@@ -44,6 +44,20 @@ public final class NoteSentences {
                                     + (index + 1)
                                     + ", зазвучит, когда плеера нет: "
                                     + track.title());
+            case Note.QueueStarted(var first, var track, var index) ->
+                    new Sentence(
+                            "The music starts with "
+                                    + first.title()
+                                    + "; queued as number "
+                                    + (index + 1)
+                                    + ": "
+                                    + track.title(),
+                            "Музыка начинается: "
+                                    + first.title()
+                                    + "; в очереди под номером "
+                                    + (index + 1)
+                                    + ": "
+                                    + track.title());
             case Note.NotFound(var what) ->
                     new Sentence("Not found: " + words(what), "Не найдено: " + words(what));
             case Note.Several several -> several(several);

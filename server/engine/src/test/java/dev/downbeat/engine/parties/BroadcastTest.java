@@ -122,7 +122,7 @@ final class BroadcastTest {
                 List.of(),
                 List.of(),
                 Set.of(),
-                new Prospect(false, false, false, true),
+                new Prospect(false, false, false, true, false),
                 false);
     }
 }
