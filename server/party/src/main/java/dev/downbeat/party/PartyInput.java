@@ -14,7 +14,7 @@ public sealed interface PartyInput {
     /** The companion's socket closed; {@code goodbye} when it said so first. */
     record Gone(SeatId who, boolean goodbye) implements PartyInput {}
 
-    /** The companion of {@code who} may lend files that it did not lend before. */
+    /** The companion of {@code who} may lend files that it could not lend before. */
     record Lends(SeatId who) implements PartyInput {}
 
     record Asked(SeatId who, WishId id, Wish wish) implements PartyInput {}

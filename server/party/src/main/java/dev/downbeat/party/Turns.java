@@ -119,6 +119,9 @@ final class Turns {
         switch (input.why()) {
             case EndReason.Finished _ -> finished(draft);
             case EndReason.Replaced replaced -> replaced(draft, replaced.by());
+            case EndReason.Gone gone ->
+                    Timelines.track(draft.timeline())
+                            .ifPresent(track -> gone(draft, track, gone.detail()));
             case EndReason.Failed failed ->
                     Timelines.track(draft.timeline())
                             .ifPresent(track -> failed(draft, track, failed));
@@ -152,6 +155,30 @@ final class Turns {
         finished(draft);
         if (Timelines.isSilent(draft.timeline())) {
             draft.want(new PartyEffect.Stop(draft.state().sound().last()));
+        }
+    }
+
+    /**
+     * A followed track is asked for anew when the player next shows it, which is when its companion
+     * is there; what goes again and again before it sounds has failed.
+     */
+    private static void gone(Draft draft, Track track, String detail) {
+        var why = new EndReason.Failed(Problem.SOURCE_UNAVAILABLE, detail);
+        PartyState state = draft.state();
+        int inARow = state.sound().failures() + 1;
+        boolean isFollowed =
+                state.terms().mode() == Mode.FOLLOW
+                        && state.hostSeat().lead() instanceof Lead.Matched;
+        if (!isFollowed || inARow >= FAILURES_IN_A_ROW) {
+            failed(draft, track, why);
+            return;
+        }
+        Following.forget(draft);
+        if (draft.state().queueLeads()) {
+            failed(draft, track, why);
+        } else {
+            draft.record(new PartyEvent.TrackFailed(track, why.problem(), why.detail()));
+            draft.record(new PartyEvent.PlaybackFailed(draft.state().sound().last(), inARow));
         }
     }
 

@@ -139,10 +139,11 @@ final class RandomHistory {
     private void sound(PartyEffect.Play play) {
         int delay = random.nextInt(600);
         if (random.nextInt(8) == 0) {
-            post(
-                    delay,
-                    new PartyInput.Ended(
-                            play.id(), new EndReason.Failed(Problem.NO_SOUND, "no frame")));
+            EndReason why =
+                    random.nextBoolean()
+                            ? new EndReason.Gone("upload_gone")
+                            : new EndReason.Failed(Problem.NO_SOUND, "no frame");
+            post(delay, new PartyInput.Ended(play.id(), why));
             return;
         }
         post(delay, new PartyInput.Sounding(play.id(), play.from(), now.plusMillis(delay + 60)));

@@ -4,6 +4,7 @@ import dev.downbeat.party.PartyId;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.TrackRequest;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -25,11 +26,20 @@ public interface HostFiles {
             Consumer<Duration> awaited)
             throws InterruptedException;
 
-    /** The bytes of an upload that was accepted; throws when it is gone. */
-    MediaBytes open(String upload) throws java.io.IOException;
+    /** The bytes of an upload that was accepted. */
+    MediaBytes open(String upload) throws Gone;
 
     /** Frees every upload of a party. */
     void forget(PartyId party);
+
+    /**
+     * The upload is no longer here: it has to be asked for anew. The message is a reason's code.
+     */
+    final class Gone extends IOException {
+        public Gone(String reason) {
+            super(reason);
+        }
+    }
 
     /** What came of asking. */
     sealed interface Upload {

@@ -5,6 +5,7 @@ import dev.downbeat.audio.MediaStream;
 import dev.downbeat.audio.Medium;
 import dev.downbeat.audio.Refusal;
 import dev.downbeat.engine.FaultTrace;
+import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaOpener;
 import dev.downbeat.party.MediaRef;
@@ -37,6 +38,13 @@ final class Media {
          */
         record Missing(String reason) implements Opened {}
 
+        /**
+         * Its host would have to lend it again.
+         *
+         * @param reason a code
+         */
+        record Gone(String reason) implements Opened {}
+
         default void ifMade(Consumer<Medium> action) {
             if (this instanceof Made(var medium, _)) {
                 action.accept(medium);
@@ -50,13 +58,19 @@ final class Media {
             return new Opened.Made(
                     new Medium(new MediaKey(bytes.contentKey()), new Stream(bytes)),
                     bytes.isLent());
+        } catch (HostFiles.Gone gone) {
+            return new Opened.Gone(reason(gone));
         } catch (IOException failure) {
-            String message = failure.getMessage();
-            return new Opened.Missing(message == null ? Refusal.BYTES_LOST.code() : message);
+            return new Opened.Missing(reason(failure));
         } catch (RuntimeException fault) {
             LOG.error("A medium could not be opened: {}", FaultTrace.of(fault));
             return new Opened.Missing(Refusal.SERVER_FAULT.code());
         }
+    }
+
+    private static String reason(IOException failure) {
+        String message = failure.getMessage();
+        return message == null ? Refusal.BYTES_LOST.code() : message;
     }
 
     Optional<Track> another(Track failed) {

@@ -83,17 +83,19 @@ final class Performance {
                         play.keepsTime(),
                         new Reports(play, medium.key()));
             }
-            case Media.Opened.Missing(var reason) -> missing(play, reason);
+            case Media.Opened.Missing(var reason) ->
+                    notOpened(play, reason, () -> failed(play, Problem.SOURCE_UNAVAILABLE, reason));
+            case Media.Opened.Gone(var reason) ->
+                    notOpened(play, reason, () -> ended(play.id(), new EndReason.Gone(reason)));
         }
     }
 
     /** A later play or stop interrupts the opening: then nobody waits for this one any more. */
-    private void missing(Play play, String reason) {
-        if (Thread.currentThread().isInterrupted()) {
-            return;
+    private static void notOpened(Play play, String reason, Runnable tell) {
+        if (!Thread.currentThread().isInterrupted()) {
+            LOG.warn("A medium of {} cannot be opened: {}", source(play), reason);
+            tell.run();
         }
-        LOG.warn("A medium of {} cannot be opened: {}", source(play), reason);
-        failed(play, Problem.SOURCE_UNAVAILABLE, reason);
     }
 
     /** What stands behind the colon may be a link, and so a title. */

@@ -4,7 +4,6 @@ import dev.downbeat.party.PartyId;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.TrackRequest;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -21,8 +20,8 @@ final class NoFiles implements HostFiles {
     }
 
     @Override
-    public MediaBytes open(String upload) throws IOException {
-        throw new IOException("there is no upload");
+    public MediaBytes open(String upload) throws HostFiles.Gone {
+        throw new HostFiles.Gone("there is no upload");
     }
 
     @Override

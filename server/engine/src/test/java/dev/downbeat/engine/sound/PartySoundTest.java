@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 
 import dev.downbeat.engine.MovedClock;
+import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaOpener;
 import dev.downbeat.party.EndReason;
@@ -164,6 +165,19 @@ final class PartySoundTest {
                         new PlaybackId(1),
                         new EndReason.Failed(Problem.SOURCE_UNAVAILABLE, "the file is gone")),
                 next());
+    }
+
+    @Test
+    void whatItsHostWouldHaveToLendAgainIsToldApart() throws Exception {
+        PartySound sound =
+                sound(_ -> {
+                    throw new HostFiles.Gone("upload_gone");
+                });
+
+        sound.play(PARTY, new PlaybackId(1), track("x:a"), MINUTE, MovedClock.START, false);
+
+        assertEquals(
+                new PartyInput.Ended(new PlaybackId(1), new EndReason.Gone("upload_gone")), next());
     }
 
     @Test

@@ -193,8 +193,8 @@ final class SourcesTest {
         }
 
         @Override
-        public MediaBytes open(String upload) throws IOException {
-            throw new NoSuchFileException("nothing here");
+        public MediaBytes open(String upload) throws HostFiles.Gone {
+            throw new HostFiles.Gone("nothing here");
         }
 
         @Override

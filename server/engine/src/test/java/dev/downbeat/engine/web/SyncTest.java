@@ -137,6 +137,24 @@ final class SyncTest extends SomebodyElse {
     void aMissingTrackIsAskedForAgainOnceItsHostAllowsUploads() throws Exception {
         Line line = Line.greeted(world, token);
         line.say(new ClientMessage.Host(false));
+        missOneSong(line);
+        awaitAsking(() -> line.say(new ClientMessage.Host(true)));
+        awaitView(view -> view.search() instanceof Search.NotFound);
+    }
+
+    @Test
+    void aMissingTrackIsAskedForAgainOnceACompanionThatLendsIsBack() throws Exception {
+        Line line = hosting();
+        missOneSong(line);
+        line.socket().abort();
+        awaitView(view -> view.hostLink() == HostLink.LOST);
+
+        Line back = Line.greeted(world, token);
+        awaitAsking(() -> back.say(new ClientMessage.Host(true)));
+        awaitView(view -> view.search() instanceof Search.NotFound);
+    }
+
+    private void missOneSong(Line line) throws Exception {
         line.say(
                 new ClientMessage.Report(
                         1,
@@ -148,15 +166,16 @@ final class SyncTest extends SomebodyElse {
                         1,
                         "local player"));
         awaitView(view -> view.search() instanceof Search.NotFound);
+    }
 
+    private void awaitAsking(Runnable act) throws Exception {
         CompletableFuture<PartyView> again = new CompletableFuture<>();
         try (AutoCloseable _ =
                 world.parties.watch(view ->
                         complete(again, view, it -> it.search() instanceof Search.Asking))) {
-            line.say(new ClientMessage.Host(true));
+            act.run();
             again.get(20, TimeUnit.SECONDS);
         }
-        awaitView(view -> view.search() instanceof Search.NotFound);
     }
 
     private void end(PartyHost party) throws Exception {

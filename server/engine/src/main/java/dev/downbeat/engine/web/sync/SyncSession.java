@@ -167,7 +167,8 @@ final class SyncSession {
         if (stage != Stage.HOSTING) {
             stage = Stage.HOSTING;
             companions.hosts(this, account);
-        } else if (lends) {
+        }
+        if (lends) {
             party().ifPresent(party -> party.offer(new PartyInput.Lends(seat())));
         }
         tell();

@@ -4,6 +4,7 @@ import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.parties.HostFiles;
 import dev.downbeat.engine.parties.MediaBytes;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.TrackRequest;
@@ -16,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -253,10 +253,10 @@ public final class UploadDesk implements HostFiles {
     }
 
     @Override
-    public MediaBytes open(String id) throws IOException {
+    public MediaBytes open(String id) throws HostFiles.Gone {
         Loan.Lent lent = find(id).map(Loan::lent).orElse(null);
         if (lent == null || lent.file().isGone()) {
-            throw new NoSuchFileException(dev.downbeat.engine.reasons.Reason.UPLOAD_GONE.code());
+            throw new HostFiles.Gone(Reason.UPLOAD_GONE.code());
         }
         return new UploadBytes(id, lent.fileName(), lent.file());
     }
