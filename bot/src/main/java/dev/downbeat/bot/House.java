@@ -34,7 +34,7 @@ record House(
     /** Joins all and brings the parties back that ran before. */
     static House build(Settings settings, Foundation base, Notes notes, Closing closing) {
         WebSettings web = web(settings);
-        Companions companions = Companions.open(web, base.clock());
+        Companions companions = closing.add(Companions.open(web, base.clock()));
         CachedProbe probe = new CachedProbe(base.audio(), base.clock());
         Sources sources =
                 closing.add(

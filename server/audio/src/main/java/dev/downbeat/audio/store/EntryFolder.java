@@ -23,17 +23,22 @@ import java.util.stream.Stream;
 final class EntryFolder {
     private static final String SUFFIX = ".frames";
 
+    /** In front of the name of what is lent, so that it is known without its key. */
+    private static final String LENT = "lent-";
+
     private final Path folder;
     private final long capacityBytes;
     private final Map<String, Long> sizes = new LinkedHashMap<>(16, 0.75f, true);
     private long uses;
 
+    /** Deletes what was lent to a process that did not end well. */
     EntryFolder(Path folder, long capacityBytes) {
         this.folder = folder;
         this.capacityBytes = capacityBytes;
         try {
             Files.createDirectories(folder);
             read();
+            deleteLent();
         } catch (IOException e) {
             throw new UncheckedIOException("the frame store " + folder + " cannot be read", e);
         }
@@ -81,6 +86,13 @@ final class EntryFolder {
         sizes.remove(nameOf(key));
     }
 
+    /** Deletes all that is lent. */
+    void deleteLent() {
+        List<String> lent = sizes.keySet().stream().filter(it -> it.startsWith(LENT)).toList();
+        lent.forEach(this::delete);
+        lent.forEach(sizes::remove);
+    }
+
     /** Deletes the least recently used ones until all fit; those in use stay. */
     void shrink(Predicate<String> isInUse) {
         long total = sizes.values().stream().mapToLong(Long::longValue).sum();
@@ -105,6 +117,7 @@ final class EntryFolder {
 
     /** A key may hold anything; a file's name may not. */
     static String nameOf(MediaKey key) {
-        return ContentKey.hex(ContentKey.sha256().digest(key.value().getBytes(UTF_8))) + SUFFIX;
+        String hash = ContentKey.hex(ContentKey.sha256().digest(key.value().getBytes(UTF_8)));
+        return (key.isLent() ? LENT : "") + hash + SUFFIX;
     }
 }

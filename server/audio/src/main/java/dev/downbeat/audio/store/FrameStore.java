@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +65,9 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         try {
             String version = "v" + EntryFormat.VERSION;
             Files.createDirectories(folder);
-            deleteAllBut(folder, version);
-            EntryFolder entries = new EntryFolder(folder.resolve(version), capacityBytes);
+            Path kept = folder.resolve(version);
+            clear(folder, file -> file.startsWith(kept));
+            EntryFolder entries = new EntryFolder(kept, capacityBytes);
             entries.shrink(_ -> false);
             Path making = Files.createDirectories(folder.resolve("making"));
             Path own = Files.createDirectories(folder.resolve("children"));
@@ -76,12 +78,11 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         }
     }
 
-    /** What a crash left, and entries of another version. */
-    private static void deleteAllBut(Path folder, String kept) throws IOException {
+    /** At start what a crash left, and entries of another version. */
+    private static void clear(Path folder, Predicate<Path> stays) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            Path keep = folder.resolve(kept);
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.startsWith(keep) && !file.equals(folder)) {
+                if (!stays.test(file) && !file.equals(folder)) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -192,7 +193,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
             clean.commit(entries.fileOf(use.key));
             synchronized (this) {
                 entries.use(use.key);
-                if (use.forgotten) {
+                if (use.forgotten || (closed && use.key.isLent())) {
                     entries.delete(use.key);
                 }
                 shrink();
@@ -253,12 +254,21 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         return ((Handle) frames).use.medium.awaitDone(patience);
     }
 
+    /** What was lent goes; what is still being made is of no use to anybody later. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
         }
         children.close();
+        synchronized (this) {
+            entries.deleteLent();
+        }
+        try {
+            clear(making, _ -> false);
+        } catch (IOException _) {
+            // It is emptied at the next start.
+        }
     }
 
     /** One reader's hold on a medium. */

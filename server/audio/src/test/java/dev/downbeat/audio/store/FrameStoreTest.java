@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.audio.Frames;
+import dev.downbeat.audio.MediaKey;
 import dev.downbeat.audio.MediaStream;
 import dev.downbeat.audio.Medium;
 import dev.downbeat.audio.testmedia.Media;
@@ -118,6 +119,44 @@ class FrameStoreTest {
         assertFalse(Files.exists(left));
         assertFalse(Files.exists(child));
         assertFalse(Files.exists(old));
+    }
+
+    @Test
+    void whatIsLentIsNotLeftByAStoreThatCloses() throws Exception {
+        try (FrameStore store = FrameStore.open(folder, ROOMY)) {
+            Made.frames(store, noise("kept.wav", 3), 0);
+            makeLent(store);
+            assertEquals(2, entries().size());
+        }
+
+        assertEquals(List.of(kept()), entries());
+        try (Stream<Path> making = Files.list(folder.resolve("making"))) {
+            assertEquals(List.of(), making.toList());
+        }
+    }
+
+    @Test
+    void whatIsLentIsNotLeftByAStoreThatWasKilledOnceTheNextOneOpens() throws Exception {
+        try (FrameStore killed = FrameStore.open(folder, ROOMY)) {
+            Made.frames(killed, noise("kept.wav", 3), 0);
+            makeLent(killed);
+
+            FrameStore.open(folder, ROOMY).close();
+
+            assertEquals(List.of(kept()), entries());
+        }
+    }
+
+    private static void makeLent(FrameStore store) throws InterruptedException {
+        Medium lent = new Medium(new MediaKey("upload", true), noise("lent.wav", 3));
+        try (Frames frames = store.open(lent, 0)) {
+            assertEquals(150, Made.whole(frames, 0).size());
+        }
+    }
+
+    private Path kept() {
+        String name = EntryFolder.nameOf(Made.medium(noise("kept.wav", 3)).key());
+        return folder.resolve("v1").resolve(name);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Media {
 
     /** What came of opening. */
     sealed interface Opened {
-        record Made(Medium medium, boolean isLent) implements Opened {}
+        record Made(Medium medium) implements Opened {}
 
         /**
          * @param reason a code
@@ -46,7 +46,7 @@ final class Media {
         record Gone(String reason) implements Opened {}
 
         default void ifMade(Consumer<Medium> action) {
-            if (this instanceof Made(var medium, _)) {
+            if (this instanceof Made(var medium)) {
                 action.accept(medium);
             }
         }
@@ -55,9 +55,8 @@ final class Media {
     Opened open(MediaRef ref) {
         try {
             MediaBytes bytes = opener.open(ref);
-            return new Opened.Made(
-                    new Medium(new MediaKey(bytes.contentKey()), new Stream(bytes)),
-                    bytes.isLent());
+            MediaKey key = new MediaKey(bytes.contentKey(), bytes.isLent());
+            return new Opened.Made(new Medium(key, new Stream(bytes)));
         } catch (HostFiles.Gone gone) {
             return new Opened.Gone(reason(gone));
         } catch (IOException failure) {

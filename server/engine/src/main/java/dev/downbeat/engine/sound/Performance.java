@@ -71,8 +71,8 @@ final class Performance {
 
     private void open(Play play) {
         switch (media.open(play.track().media())) {
-            case Media.Opened.Made(var medium, var isLent) -> {
-                if (isLent) {
+            case Media.Opened.Made(var medium) -> {
+                if (medium.key().isLent()) {
                     lent.add(medium.key());
                 }
                 stage.play(

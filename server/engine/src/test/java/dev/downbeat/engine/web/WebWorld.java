@@ -165,6 +165,7 @@ public final class WebWorld implements AutoCloseable {
     public void close() {
         server.close();
         parties.close();
+        companions.close();
         store.close();
         http.close();
     }

@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * reach the hosts' players and files through it; {@link #serve} then gives it the parties. Any
  * thread may call.
  */
-public final class Companions implements HostPlayers {
+public final class Companions implements HostPlayers, AutoCloseable {
     private final ServerClock clock;
     private final String version;
     private final SyncLimits limits;
@@ -228,5 +228,11 @@ public final class Companions implements HostPlayers {
     /** Says goodbye to all; the sockets close by themselves. */
     public void goingAway() {
         sessions.keySet().forEach(SyncSession::goingAway);
+    }
+
+    /** After the sockets are closed and the parties ended: what hosts lent is deleted. */
+    @Override
+    public void close() {
+        desk.close();
     }
 }

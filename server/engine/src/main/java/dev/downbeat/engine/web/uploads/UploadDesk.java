@@ -36,7 +36,7 @@ import java.util.function.Predicate;
  * Where hosts' files are asked for, received and read. One file per host is under way at a time:
  * who plays the next track no longer waits for the last. Any thread may call.
  */
-public final class UploadDesk implements HostFiles {
+public final class UploadDesk implements HostFiles, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
 
     /** In bytes, the longest piece. */
@@ -268,6 +268,12 @@ public final class UploadDesk implements HostFiles {
     @Override
     public void forget(PartyId party) {
         drop(it -> it.party.equals(party));
+    }
+
+    /** Deletes all; who still reads hears that it is gone. */
+    @Override
+    public void close() {
+        drop(_ -> true);
     }
 
     private void remove(Loan upload) {

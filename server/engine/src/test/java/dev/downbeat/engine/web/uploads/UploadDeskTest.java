@@ -246,6 +246,18 @@ final class UploadDeskTest {
     }
 
     @Test
+    void whatWasLentGoesWhenTheServerStops() throws Exception {
+        UploadDesk desk = desk(Duration.ofSeconds(20));
+        var _ = ask(desk, "a");
+        String _ = accept(desk, 3L * EDGE);
+        assertEquals(1, files().size());
+
+        desk.close();
+
+        assertEquals(List.of(), files());
+    }
+
+    @Test
     void leftoversOfAKilledServerGoAtStart() throws IOException {
         Files.writeString(folder.resolve("old.part"), "left");
 
