@@ -111,8 +111,8 @@ final class Bot implements AutoCloseable {
 
     @Override
     public void close() {
-        voices.close();
         cards.close();
+        voices.close();
         workers.close();
         jda.shutdown();
         try {

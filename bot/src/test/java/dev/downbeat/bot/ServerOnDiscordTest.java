@@ -3,6 +3,7 @@ package dev.downbeat.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.downbeat.localdiscord.control.MessageView;
 import dev.downbeat.localdiscord.world.Permission;
 import dev.downbeat.localdiscord.world.WorldPlan;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +50,24 @@ class ServerOnDiscordTest {
         assertEquals(card, bot.card().orElseThrow().id());
         bot.press(bot.button("pause"));
         bot.awaitCard("Paused by");
+    }
+
+    @Test
+    void aCardSaysThatTheServerIsOffUntilItIsBack() {
+        bot.say("party start", QUEUE);
+        bot.say("play", LOW);
+        bot.awaitCard("Playing");
+        long card = bot.card().orElseThrow().id();
+
+        bot.downbeat().close();
+
+        bot.discord.await("words", () -> !bot.told("Downbeat is off for now").isEmpty());
+        MessageView off = bot.told("Downbeat is off for now").getFirst();
+        assertEquals(card, off.id());
+        assertEquals(List.of(), off.customIds());
+        bot.restart();
+        bot.awaitCard("Playing");
+        assertEquals(card, bot.card().orElseThrow().id());
     }
 
     @Test

@@ -41,6 +41,11 @@ import java.util.function.Function;
 public final class CardBoard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CardBoard.class);
 
+    /** Last edits that Discord takes in the half second of a stop; a card more stays as it is. */
+    private static final int GOODBYES = 20;
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final Parties parties;
     private final JDA jda;
     private final Function<PartyId, Optional<Trouble>> troubles;
@@ -175,9 +180,7 @@ public final class CardBoard implements AutoCloseable {
         CardMessage.edit(
                 channel,
                 place.message(),
-                view,
-                around(view.id()),
-                language(channel),
+                CardLook.of(view, around(view.id()), language(channel)),
                 answer -> run(() -> edited(place, answer)));
     }
 
@@ -245,14 +248,35 @@ public final class CardBoard implements AutoCloseable {
         };
     }
 
+    /** What the last edit of each card is to say while Downbeat is off; nobody waits for it. */
+    private void sayGoodbye() {
+        cards.entrySet().stream()
+                .filter(card -> !card.getValue().newest().ended())
+                .limit(GOODBYES)
+                .forEach(card -> sayGoodbye(card.getKey()));
+        cards.clear();
+    }
+
+    private void sayGoodbye(CardPlace place) {
+        GuildMessageChannel channel = channel(place.channel());
+        if (channel != null) {
+            CardMessage.edit(channel, place.message(), CardLook.off(language(channel)), _ -> {});
+        }
+    }
+
+    /** Hands the last edits over to JDA, which sends them while it shuts down. */
     @Override
     public void close() {
         try {
             if (watch != null) {
                 watch.close();
             }
+            thread.submit(guarded(this::sayGoodbye))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (Exception fault) {
-            LOG.warn("Could not stop watching parties", fault);
+            LOG.warn("Cards were not closed well", fault);
         }
         thread.shutdownNow();
     }

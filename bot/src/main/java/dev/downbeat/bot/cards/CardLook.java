@@ -29,6 +29,11 @@ final class CardLook {
         return Container.of(parts);
     }
 
+    /** While nobody serves the party: words only. */
+    static Container off(Language language) {
+        return Container.of(TextDisplay.of(Words.in(language).say("card.off")));
+    }
+
     private static Button button(PartyView view, CardButton.Action action, Words words) {
         String id = new CardButton(view.id(), action, view.revision()).customId();
         return Button.of(style(action), id, words.say("button." + action.word()));

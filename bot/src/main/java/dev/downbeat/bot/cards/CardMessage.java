@@ -3,6 +3,7 @@ package dev.downbeat.bot.cards;
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.party.PartyView;
 
+import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -42,14 +43,9 @@ final class CardMessage {
 
     /** Returns at once; the answer comes on a thread that must not be kept. */
     static void edit(
-            GuildMessageChannel channel,
-            long message,
-            PartyView view,
-            Around around,
-            Language language,
-            Consumer<Answer> answer) {
+            GuildMessageChannel channel, long message, Container look, Consumer<Answer> answer) {
         try {
-            channel.editMessageComponentsById(message, CardLook.of(view, around, language))
+            channel.editMessageComponentsById(message, look)
                     .useComponentsV2()
                     .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .queue(

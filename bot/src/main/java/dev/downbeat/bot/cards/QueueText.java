@@ -29,7 +29,7 @@ public final class QueueText {
         }
         int pages = (queue.size() + PER_PAGE - 1) / PER_PAGE;
         if (page > pages) {
-            return words.say("queue.no_page", pages);
+            return words.say("queue.no_page", page, pages);
         }
         int first = (page - 1) * PER_PAGE;
         return IntStream.range(first, Math.min(queue.size(), first + PER_PAGE))
