@@ -83,7 +83,9 @@ final class CardText {
         lines.add(state);
         lines.add(
                 words.say(
-                        "card.source", words.source(track.source()), brief(Why.of(track, words))));
+                        Why.isTheSource(track, words) ? "card.source.own" : "card.source",
+                        words.source(track.source()),
+                        brief(Why.of(track, words))));
     }
 
     /** A track without a known length is a live one. */

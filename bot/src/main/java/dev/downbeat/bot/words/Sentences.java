@@ -22,12 +22,7 @@ public final class Sentences {
 
     public static String of(Note note, Words words) {
         return switch (note) {
-            case Note.NowPlaying(Track track) ->
-                    words.say(
-                            "note.now_playing",
-                            name(track),
-                            words.source(track.source()),
-                            Why.of(track, words));
+            case Note.NowPlaying(Track track) -> nowPlaying(track, words);
             case Note.Queued(Track track, int index) ->
                     words.say("note.queued", name(track), index + 1);
             case Note.QueuedAside(Track track, int index) ->
@@ -67,6 +62,11 @@ public final class Sentences {
             case Note.Busy() -> words.say("note.busy");
             case Note.NotSaved() -> words.say("note.not_saved");
         };
+    }
+
+    private static String nowPlaying(Track track, Words words) {
+        String key = Why.isTheSource(track, words) ? "note.now_playing.own" : "note.now_playing";
+        return words.say(key, name(track), words.source(track.source()), Why.of(track, words));
     }
 
     public static String of(Problem problem, String detail, Words words) {

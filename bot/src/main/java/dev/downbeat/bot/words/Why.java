@@ -14,6 +14,11 @@ public final class Why {
 
     private Why() {}
 
+    /** Whether it says no more than the source's name does. */
+    public static boolean isTheSource(Track track, Words words) {
+        return of(track, words).equals(words.source(track.source()));
+    }
+
     /** What is not one of our words, for example a version's name, stays as it is. */
     public static String of(Track track, Words words) {
         String why = track.why();

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.bot.voice.Trouble;
 import dev.downbeat.bot.words.Language;
+import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.bot.words.Words;
 import dev.downbeat.party.HostLink;
+import dev.downbeat.party.MediaRef;
+import dev.downbeat.party.Note;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.PausedBy;
 import dev.downbeat.party.PlaybackId;
@@ -15,6 +18,7 @@ import dev.downbeat.party.Problem;
 import dev.downbeat.party.Prospect;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.Timeline;
+import dev.downbeat.party.Track;
 import dev.downbeat.party.TrackRequest;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,32 @@ class CardTextTest {
 
         assertTrue(text.startsWith("### Somebody – One\nPlaying · 1:02 of 3:05\n"), text);
         assertTrue(text.contains("From library · 97 %"), text);
+    }
+
+    @Test
+    void theHostsOwnFileIsNamedOnce() {
+        Track own =
+                new Track(
+                        new MediaRef("host-file:a"),
+                        "One",
+                        "Somebody",
+                        Duration.ofSeconds(185),
+                        "host-file",
+                        "the host's own file");
+        PartyView view =
+                Views.view(
+                        1,
+                        new Timeline.Playing(new PlaybackId(1), own, Duration.ZERO, Views.START));
+
+        for (Language language : Language.values()) {
+            Words words = Words.in(language);
+            String source = words.source("host-file");
+            String card = CardText.of(view, PLAIN, words);
+            String note = Sentences.of(new Note.NowPlaying(own), words);
+
+            assertEquals(2, card.split(source, -1).length, card);
+            assertEquals(2, note.split(source, -1).length, note);
+        }
     }
 
     @Test
@@ -222,7 +252,7 @@ class CardTextTest {
         Words words = Words.in(Language.ENGLISH);
 
         assertTrue(QueueText.page(view, 3, words).startsWith("Queue, page 3 of 3\n21."));
-        assertEquals("There are only 3 pages.", QueueText.page(view, 4, words));
+        assertEquals("There is no page 4; the last one is page 3.", QueueText.page(view, 4, words));
     }
 
     @Test
