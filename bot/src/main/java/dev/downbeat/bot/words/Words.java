@@ -37,6 +37,8 @@ public final class Words {
                         new InputStreamReader(
                                 Objects.requireNonNull(file, name), StandardCharsets.UTF_8)) {
             sentences.load(text);
+            CommandNames names = new CommandNames(sentences);
+            sentences.replaceAll((_, sentence) -> names.in((String) sentence));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -91,7 +93,8 @@ public final class Words {
         };
     }
 
-    Set<String> keys() {
+    /** The names of all sentences. */
+    public Set<String> keys() {
         return new TreeSet<>(sentences.stringPropertyNames());
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.downbeat.bot.Never;
 import dev.downbeat.bot.cards.CardBoard;
 import dev.downbeat.bot.cards.LinkCode;
+import dev.downbeat.bot.words.Language;
+import dev.downbeat.bot.words.Words;
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.accounts.AccountStore;
 import dev.downbeat.engine.accounts.Pairing;
@@ -38,6 +40,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,6 +115,51 @@ class CommandsTest {
                 part.getOptions().forEach(CommandsTest::localised);
             }
         }
+    }
+
+    /** What a Russian person would look for in Discord's list. */
+    @Test
+    void everyCommandThatARussianSentenceNamesExistsUnderThatName() {
+        Set<String> there = russianLines();
+        Pattern mention =
+                Pattern.compile("(?<![\\p{L}\\d/])/(\\p{L}[\\p{L}-]*)(?: (\\p{L}[\\p{L}-]*))?");
+        Words words = Words.in(Language.RUSSIAN);
+        int mentions = 0;
+        for (String key : words.keys()) {
+            for (MatchResult named : mention.matcher(words.say(key)).results().toList()) {
+                mentions++;
+                String line = named.group(1) + " " + named.group(2);
+                assertTrue(
+                        there.contains(line) || there.contains(named.group(1)),
+                        key + " names " + named.group());
+            }
+        }
+        assertTrue(mentions > 20, "it found " + mentions);
+    }
+
+    /** Commands that are run as they are, and commands with each of their parts. */
+    private Set<String> russianLines() {
+        Set<String> lines = new TreeSet<>();
+        for (SlashCommandData command : commands.shapes()) {
+            String name = command.getNameLocalizations().get(RUSSIAN);
+            if (command.getSubcommands().isEmpty()) {
+                lines.add(name);
+            }
+            command.getSubcommands()
+                    .forEach(part ->
+                            lines.add(name + " " + part.getNameLocalizations().get(RUSSIAN)));
+        }
+        return lines;
+    }
+
+    @Test
+    void russianSentencesNameCommandsAsDiscordShowsThem() {
+        Words words = Words.in(Language.RUSSIAN);
+
+        assertEquals("Здесь нет вечеринки. Начните: /вечеринка начать.", words.say("party.none"));
+        assertTrue(words.say("party.join_voice_first").contains("/вечеринка начать канал."));
+        assertTrue(words.say("help.text").contains("/вечеринка как-дела"));
+        assertTrue(Words.in(Language.ENGLISH).say("help.text").contains("/party status"));
     }
 
     private static void localised(OptionData option) {
