@@ -5,17 +5,24 @@ import { words } from './words.js';
 
 const SUGGEST_AFTER_MS = 200;
 
-/** Every command line people can run, such as "party start", with its options. */
-export function commandLines(commands) {
+/** Every command line people can run, such as "party start", as a person of that locale sees it. */
+export function commandLines(commands, locale) {
   const lines = [];
-  const descend = (part, name) => {
+  const descend = (part, name, shown) => {
     const parts = (part.options ?? []).filter((option) => option.type <= 2);
-    if (parts.length === 0) lines.push({ name, about: part.description, options: part.options ?? [] });
-    parts.forEach((option) => descend(option, `${name} ${option.name}`));
+    if (parts.length === 0) {
+      lines.push({ name, shown, about: described(part, locale), options: part.options ?? [], locale });
+    }
+    parts.forEach((option) => descend(option, `${name} ${option.name}`, `${shown} ${named(option, locale)}`));
   };
-  commands.filter((command) => command.type === 1).forEach((command) => descend(command, command.name));
-  return lines.sort((one, other) => one.name.localeCompare(other.name));
+  commands.filter((command) => command.type === 1)
+    .forEach((command) => descend(command, command.name, named(command, locale)));
+  return lines.sort((one, other) => one.shown.localeCompare(other.shown));
 }
+
+// What is shown is localised, what is sent is not, as with Discord.
+const named = (part, locale) => part.name_localizations?.[locale] ?? part.name;
+const described = (part, locale) => part.description_localizations?.[locale] ?? part.description;
 
 /** Shows the options of a line; `where()` gives person and channel, `choices(type)` the entities. */
 export function showOptions(box, line, where, choices) {
@@ -33,16 +40,16 @@ export function filledIn(box) {
 
 function field(option, line, box, where, choices) {
   const id = `option-${option.name}`;
-  const title = element('label', option.name, option.required ? ` (${words.required})` : '');
+  const title = element('label', named(option, line.locale), option.required ? ` (${words.required})` : '');
   title.htmlFor = id;
-  const input = option.choices?.length ? chooser(option.choices.map((c) => [c.name, c.value]))
+  const input = option.choices?.length ? chooser(option.choices.map((c) => [named(c, line.locale), c.value]))
     : option.type === 5 ? chooser([[words.yes, 'true'], [words.no, 'false']])
       : [6, 7, 8, 9].includes(option.type) ? chooser(choices(option.type))
         : textInput(option, line, box, where);
   input.id = id;
   input.dataset.option = option.name;
   input.required = option.required ?? false;
-  const about = element('small', option.description);
+  const about = element('small', described(option, line.locale));
   about.id = `${id}-about`;
   input.setAttribute('aria-describedby', about.id);
   return element('div', title, input, ...(input.extra ? [input.extra] : []), about);

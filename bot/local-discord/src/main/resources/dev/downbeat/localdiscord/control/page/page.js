@@ -54,6 +54,14 @@ async function readWorld() {
       .filter((one) => one.kind === 'voice')
       .map((one) => voiceItem(one, state.person, nameOf, (id) => attempt(() => control.join(state.person, id)))));
   });
+  offerLeaving(state.guild.channels.some((one) => one.voice?.some((who) => who.user_id === state.person)));
+}
+
+// Whoever left by keyboard stays near the channels.
+function offerLeaving(isInVoice) {
+  const held = !isInVoice && document.activeElement === at('leave');
+  at('leave').hidden = !isInVoice;
+  if (held) at('voice-channels').querySelector('button')?.focus();
 }
 
 // Redrawing a list must not throw a keyboard user out of it.
@@ -86,13 +94,14 @@ async function readMessages() {
 }
 
 async function readCommands() {
-  state.lines = commandLines(await control.commands(state.guild.id));
+  const shownIn = state.lines[0]?.locale;
+  state.lines = commandLines(await control.commands(state.guild.id), user(state.person)?.locale);
   const select = at('command');
   const former = select.value;
-  const chosen = fill(select, state.lines.map((line) => [`/${line.name}`, line.name]), former);
+  const chosen = fill(select, state.lines.map((line) => [`/${line.shown}`, line.name]), former);
   at('run').disabled = state.lines.length === 0;
   if (state.lines.length === 0) at('command-about').textContent = words.noCommands;
-  else if (chosen !== former || at('options').childElementCount === 0) showCommand();
+  else if (chosen !== former || shownIn !== state.lines[0].locale || at('options').childElementCount === 0) showCommand();
 }
 
 function showCommand() {
@@ -196,7 +205,6 @@ function wire() {
   at('modal-cancel').addEventListener('click', () => at('modal').close());
   at('listen').addEventListener('click', () => {
     if (listener.isOn) listener.stop(); else listener.start(state.guild.id);
-    at('listen').setAttribute('aria-pressed', String(listener.isOn));
     at('listen').textContent = listener.isOn ? words.stop : words.listen;
   });
   watch((what) => (what === 'message' || what === 'message_delete' ? onlyMessages() : everything()),
