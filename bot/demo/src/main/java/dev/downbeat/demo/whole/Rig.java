@@ -1,6 +1,7 @@
 package dev.downbeat.demo.whole;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,9 +32,24 @@ public final class Rig implements AutoCloseable {
     /** The library holds {@code music}; the player has the first of it loaded and is paused. */
     public static Rig start(Path folder, List<Music> music)
             throws IOException, InterruptedException {
-        Whole whole =
-                Whole.start(folder, music.getFirst().file().resolveSibling("").toAbsolutePath());
+        Path library = music.getFirst().file().resolveSibling("").toAbsolutePath();
+        Whole whole = Whole.start(folder, library);
+        return with(whole, whole.keep(SessionBus.start(folder)), folder, music);
+    }
+
+    /** The library is empty; the host lends the files of the folder that holds {@code music}. */
+    public static Rig lending(Path folder, List<Music> music)
+            throws IOException, InterruptedException {
+        Path own = music.getFirst().file().resolveSibling("").toAbsolutePath();
+        Whole whole = Whole.start(folder, Files.createDirectories(folder.resolve("empty")));
         SessionBus bus = whole.keep(SessionBus.start(folder));
+        whole.companionSays(bus.address(), "uploads", "on").join(Whole.PATIENCE);
+        whole.companionSays(bus.address(), "folders", "add", own.toString()).join(Whole.PATIENCE);
+        return with(whole, bus, folder, music);
+    }
+
+    private static Rig with(Whole whole, SessionBus bus, Path folder, List<Music> music)
+            throws IOException, InterruptedException {
         Mpv mpv = whole.keep(Mpv.start(folder, bus.address()));
         mpv.load(music.getFirst().file());
         for (Music later : music.subList(1, music.size())) {
