@@ -4,6 +4,7 @@ import dev.downbeat.audio.Ticked;
 import dev.downbeat.bot.cards.LinkCode;
 import dev.downbeat.bot.voice.VoiceEncryption;
 import dev.downbeat.engine.parties.Parties;
+import dev.downbeat.engine.sound.FrameHealth;
 import dev.downbeat.engine.web.HealthPart.State;
 import dev.downbeat.engine.web.HealthPart.Weight;
 import dev.downbeat.engine.web.WebParts;
@@ -71,7 +72,9 @@ public final class Downbeat implements AutoCloseable {
 
     private WebServer web() {
         boolean wantsDiscord = !settings.discord().token().isEmpty();
-        Health health = closing.add(new Health(house.base().store()));
+        Health health =
+                closing.add(
+                        new Health(house.base().store(), new FrameHealth(house.base().audio())));
         WebParts parts =
                 new WebParts(
                         house.base().clock(),

@@ -1,6 +1,7 @@
 package dev.downbeat.bot;
 
 import dev.downbeat.bot.voice.VoiceEncryption;
+import dev.downbeat.engine.sound.FrameHealth;
 import dev.downbeat.engine.sources.Sources;
 import dev.downbeat.engine.sources.library.LibraryReport;
 import dev.downbeat.engine.store.Store;
@@ -17,23 +18,28 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The parts of {@code GET /health}. The database is asked every five seconds, not by callers; a
- * write that failed shows at once.
+ * The parts of {@code GET /health}. Database and frame store are asked every five seconds, not by
+ * callers; a write that failed shows at once.
  */
 final class Health implements AutoCloseable {
     private static final int ASK_SECONDS = 5;
 
     private final Store store;
+    private final FrameHealth frames;
     private final ScheduledExecutorService asking =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("health").daemon().factory());
     private volatile boolean answering = true;
 
-    Health(Store store) {
+    Health(Store store, FrameHealth frames) {
         this.store = store;
-        var _ =
-                asking.scheduleWithFixedDelay(
-                        this::ask, ASK_SECONDS, ASK_SECONDS, TimeUnit.SECONDS);
+        this.frames = frames;
+        everyFewSeconds(this::ask);
+        everyFewSeconds(frames::look);
+    }
+
+    private void everyFewSeconds(Runnable look) {
+        var _ = asking.scheduleWithFixedDelay(look, ASK_SECONDS, ASK_SECONDS, TimeUnit.SECONDS);
     }
 
     private void ask() {
@@ -43,6 +49,12 @@ final class Health implements AutoCloseable {
     private State database() {
         boolean writable = answering && !store.isFailing();
         return new State(writable, store.kind() + (writable ? "" : ", cannot be written"));
+    }
+
+    private State frames() {
+        return frames.fault()
+                .map(fault -> new State(false, fault))
+                .orElseGet(() -> new State(true, "can be kept"));
     }
 
     /**
@@ -56,6 +68,7 @@ final class Health implements AutoCloseable {
         State voice = new State(encryption.isLoaded(), encryption.words());
         return List.of(
                 new HealthPart("database", Weight.NEEDED, this::database),
+                new HealthPart("frames", Weight.NEEDED, this::frames),
                 new HealthPart("gateway", gatewayWeight, gateway),
                 new HealthPart("voice_encryption", Weight.INFORMATIVE, () -> voice),
                 new HealthPart("sources", Weight.INFORMATIVE, () -> sources(sources)));

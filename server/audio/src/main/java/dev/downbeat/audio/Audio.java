@@ -1,6 +1,7 @@
 package dev.downbeat.audio;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -39,6 +40,12 @@ public interface Audio extends AutoCloseable {
 
     /** What the tick counted so far. */
     TickFigures tickFigures();
+
+    /** Why frames cannot be written since the last attempt; empty while they can. */
+    Optional<FrameFault> frameFault();
+
+    /** Makes the folder again when it is gone, and tries to write where that failed; waits. */
+    void checkFrames();
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import dev.downbeat.audio.stage.Tick;
 import dev.downbeat.audio.store.FrameStore;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** The sound side on this machine: one frame store, one tick, the stages between them. */
@@ -54,6 +55,16 @@ final class LocalAudio implements Audio {
     @Override
     public TickFigures tickFigures() {
         return tick.figures();
+    }
+
+    @Override
+    public Optional<FrameFault> frameFault() {
+        return store.fault();
+    }
+
+    @Override
+    public void checkFrames() {
+        store.check();
     }
 
     /** The tick first: nothing is called any more while the rest goes. */

@@ -37,12 +37,21 @@ public enum Refusal {
     BYTES_STOPPED,
     BYTES_LOST,
     NOT_ENCODED,
+    /** The server's own: it cannot write there. */
+    FOLDER_LOST,
     STOPPING,
     SERVER_FAULT;
 
     /** Stable, for programs. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it says nothing about the medium, which may be tried again. */
+    public static boolean isOfTheServer(String reason) {
+        return reason.equals(FOLDER_LOST.code())
+                || reason.equals(DECODERS_BUSY.code())
+                || reason.equals(STOPPING.code());
     }
 
     /** Longer than anything that is played. */

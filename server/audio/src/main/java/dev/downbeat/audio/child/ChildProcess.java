@@ -116,8 +116,9 @@ final class ChildProcess implements AutoCloseable {
         return ++jobs;
     }
 
-    boolean isAlive() {
-        return !closed.get() && process.isAlive();
+    /** Alive, and its folder was not taken away from it. */
+    boolean isUsable() {
+        return !closed.get() && process.isAlive() && Files.isDirectory(folder);
     }
 
     long processId() {

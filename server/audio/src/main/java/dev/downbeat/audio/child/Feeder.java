@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Brings a child the bytes that it asks for. A stream that is where the child goes on reading is
- * kept; at most four are open. Each has a virtual thread, because a read may wait for an upload.
+ * kept; at most four are open. Each has a thread, because a read may wait for an upload; a platform
+ * thread, because a read of a slow disk would hold what carries the virtual ones.
  */
 final class Feeder implements AutoCloseable {
     private static final int MAX_STREAMS = 4;
@@ -46,7 +47,7 @@ final class Feeder implements AutoCloseable {
         }
         Strand added = new Strand(offset, offset + length);
         strands.add(added);
-        Thread.ofVirtual().name("media-feeder").start(added);
+        Thread.ofPlatform().daemon().name("media-feeder").start(added);
     }
 
     /** Whether the child waits for bytes that the source has not given yet. */

@@ -11,7 +11,7 @@ import dev.downbeat.audio.child.wire.Take;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -32,7 +32,7 @@ public final class MediaChildren implements AutoCloseable {
     private static final int JOBS_PER_CHILD = 200;
     private static final String STOPPED = Refusal.STOPPING.code();
 
-    private final Path folder;
+    private final ChildFolders folders;
     private final ChildLimits limits;
     private final Launcher launcher;
     private final Semaphore places;
@@ -44,8 +44,8 @@ public final class MediaChildren implements AutoCloseable {
     private final Set<ChildProcess> alive = new HashSet<>();
     private boolean closed;
 
-    private MediaChildren(Path folder, ChildLimits limits) {
-        this.folder = folder;
+    private MediaChildren(ChildFolders folders, ChildLimits limits) {
+        this.folders = folders;
         this.limits = limits;
         this.launcher = new Launcher(limits.heapMegabytes());
         this.places = new Semaphore(limits.running(), true);
@@ -53,10 +53,10 @@ public final class MediaChildren implements AutoCloseable {
     }
 
     /**
-     * @param folder for the children's own folders; exists and is empty
+     * @throws IOException when there is no folder for the first child
      */
-    public static MediaChildren open(Path folder, ChildLimits limits) {
-        MediaChildren children = new MediaChildren(folder, limits);
+    public static MediaChildren open(ChildFolders folders, ChildLimits limits) throws IOException {
+        MediaChildren children = new MediaChildren(folders, limits);
         children.warmUp();
         return children;
     }
@@ -136,7 +136,12 @@ public final class MediaChildren implements AutoCloseable {
     private Job runOnce(
             MediaStream media, IntFunction<Order> order, IngestListener listener, Duration whole)
             throws InterruptedException {
-        ChildProcess child = take();
+        ChildProcess child;
+        try {
+            child = take();
+        } catch (IOException _) {
+            return new Job(Refusal.FOLDER_LOST.code(), null, false);
+        }
         if (child == null) {
             return new Job(STOPPED, null, false);
         }
@@ -154,25 +159,25 @@ public final class MediaChildren implements AutoCloseable {
         }
     }
 
-    private @Nullable ChildProcess take() {
-        ChildProcess child;
-        synchronized (this) {
-            if (closed) {
-                return null;
-            }
-            warm.removeIf(waiting -> !waiting.isAlive());
-            child = warm.poll();
+    /** A waiting one, else a new one; null when all is closed. */
+    private @Nullable ChildProcess take() throws IOException {
+        ChildProcess child = waiting();
+        while (child != null && !child.isUsable()) {
+            discard(child);
+            child = waiting();
         }
-        try {
-            return child == null ? start() : child;
-        } finally {
-            warmUp();
-        }
+        ChildProcess taken = child == null ? start() : child;
+        keepOneWarm();
+        return taken;
+    }
+
+    private synchronized @Nullable ChildProcess waiting() {
+        return closed ? null : warm.poll();
     }
 
     private void giveBack(ChildProcess child, boolean isHealthy) {
         synchronized (this) {
-            if (isHealthy && !closed && warm.size() < limits.running()) {
+            if (isHealthy && child.isUsable() && !closed && warm.size() < limits.running()) {
                 warm.addFirst(child);
                 while (warm.size() > 1) {
                     discard(warm.removeLast());
@@ -181,7 +186,7 @@ public final class MediaChildren implements AutoCloseable {
             }
         }
         discard(child);
-        warmUp();
+        keepOneWarm();
     }
 
     private void discard(ChildProcess child) {
@@ -191,8 +196,17 @@ public final class MediaChildren implements AutoCloseable {
         child.close();
     }
 
+    /** No harm to the job at hand when there is no folder for another child. */
+    private void keepOneWarm() {
+        try {
+            warmUp();
+        } catch (IOException | UncheckedIOException _) {
+            // The next job tries again, and says so.
+        }
+    }
+
     /** Sees to it that one waits. */
-    private void warmUp() {
+    private void warmUp() throws IOException {
         synchronized (this) {
             if (closed || !warm.isEmpty()) {
                 return;
@@ -206,20 +220,17 @@ public final class MediaChildren implements AutoCloseable {
         }
     }
 
-    private @Nullable ChildProcess start() {
-        synchronized (this) {
-            if (closed) {
-                return null;
-            }
-            try {
-                // Never a name used before: the folder of a child that ended goes when it is gone.
-                Path own = Files.createTempDirectory(folder, "child-");
-                ChildProcess child = new ChildProcess(launcher.start(own), own);
-                alive.add(child);
-                return child;
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException("a media child could not be started", e);
-            }
+    private synchronized @Nullable ChildProcess start() throws IOException {
+        if (closed) {
+            return null;
+        }
+        Path own = folders.forChild();
+        try {
+            ChildProcess child = new ChildProcess(launcher.start(own), own);
+            alive.add(child);
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a media child could not be started", e);
         }
     }
 

@@ -44,6 +44,13 @@ final class EntryFolder {
         }
     }
 
+    /** When the folder was removed, what was in it went too. */
+    void forgetWhenGone() {
+        if (!Files.isDirectory(folder)) {
+            sizes.clear();
+        }
+    }
+
     private record Found(String name, long size, long use) {}
 
     private void read() throws IOException {

@@ -1,5 +1,6 @@
 package dev.downbeat.audio.store;
 
+import dev.downbeat.audio.FrameFault;
 import dev.downbeat.audio.FrameSupply;
 import dev.downbeat.audio.Frames;
 import dev.downbeat.audio.MediaKey;
@@ -14,19 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The frame store: canonical frames of every medium that was played, on disk, and the media
@@ -36,17 +34,16 @@ import java.util.stream.Stream;
 public final class FrameStore implements FrameSupply, AutoCloseable {
     private static final long NOBODY_WAITS = -1;
 
+    private final StoreFolders folders;
     private final EntryFolder entries;
-    private final Path making;
     private final MediaChildren children;
     private final Map<MediaKey, InUse> inUse = new HashMap<>();
-    private final AtomicLong temporaries = new AtomicLong();
     private final AtomicLong unsaved = new AtomicLong();
     private boolean closed;
 
-    private FrameStore(EntryFolder entries, Path making, MediaChildren children) {
+    private FrameStore(StoreFolders folders, EntryFolder entries, MediaChildren children) {
+        this.folders = folders;
         this.entries = entries;
-        this.making = making;
         this.children = children;
     }
 
@@ -63,29 +60,12 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
 
     static FrameStore open(Path folder, long capacityBytes, ChildLimits limits) {
         try {
-            String version = "v" + EntryFormat.VERSION;
-            Files.createDirectories(folder);
-            Path kept = folder.resolve(version);
-            clear(folder, file -> file.startsWith(kept));
-            EntryFolder entries = new EntryFolder(kept, capacityBytes);
+            StoreFolders folders = StoreFolders.in(folder);
+            EntryFolder entries = new EntryFolder(folders.entries(), capacityBytes);
             entries.shrink(_ -> false);
-            Path making = Files.createDirectories(folder.resolve("making"));
-            Path own = Files.createDirectories(folder.resolve("children"));
-            return new FrameStore(
-                    entries, making, MediaChildren.open(own.toAbsolutePath(), limits));
+            return new FrameStore(folders, entries, MediaChildren.open(folders, limits));
         } catch (IOException e) {
             throw new UncheckedIOException("the frame store " + folder + " cannot be used", e);
-        }
-    }
-
-    /** At start what a crash left, and entries of another version. */
-    private static void clear(Path folder, Predicate<Path> stays) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!stays.test(file) && !file.equals(folder)) {
-                    Files.deleteIfExists(file);
-                }
-            }
         }
     }
 
@@ -102,7 +82,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
     private synchronized Frames use(Medium medium, long firstIndex) {
         InUse there = inUse.get(medium.key());
         if (there == null || there.isPast()) {
-            there = new InUse(medium.key(), new OpenMedium(this::temporary));
+            there = new InUse(medium.key(), new OpenMedium(folders));
             inUse.put(medium.key(), there);
             InUse started = there;
             started.users++;
@@ -117,10 +97,6 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         }
         there.users++;
         return new Handle(there);
-    }
-
-    private Path temporary() {
-        return making.resolve(temporaries.incrementAndGet() + ".tmp");
     }
 
     /** A medium that somebody reads or that is being made. Guarded by the store. */
@@ -162,6 +138,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
     private boolean load(InUse use) {
         Path file = entries.fileOf(use.key);
         synchronized (this) {
+            entries.forgetWhenGone();
             if (!entries.has(use.key)) {
                 return false;
             }
@@ -245,6 +222,19 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         return unsaved.get();
     }
 
+    /** Why the folder cannot be written since the last attempt; empty while it can. */
+    public Optional<FrameFault> fault() {
+        return folders.fault();
+    }
+
+    /** Makes the folder again when it is gone, and tries to write where that failed; waits. */
+    public void check() {
+        synchronized (this) {
+            entries.forgetWhenGone();
+        }
+        folders.check();
+    }
+
     MediaChildren children() {
         return children;
     }
@@ -264,11 +254,7 @@ public final class FrameStore implements FrameSupply, AutoCloseable {
         synchronized (this) {
             entries.deleteLent();
         }
-        try {
-            clear(making, _ -> false);
-        } catch (IOException _) {
-            // It is emptied at the next start.
-        }
+        folders.clearMaking();
     }
 
     /** One reader's hold on a medium. */

@@ -18,6 +18,7 @@ import java.util.zip.CRC32C;
  */
 final class GrowingFrames implements AutoCloseable {
     private final long firstIndex;
+    private final Temporaries temporaries;
     private final @Nullable SafeFile file;
     private final CRC32C checksum = new CRC32C();
     private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
@@ -28,18 +29,20 @@ final class GrowingFrames implements AutoCloseable {
     private boolean unsaved;
 
     /**
-     * @param temporary where the file is made; on failure there is none
+     * @param temporaries where the file is made; on failure there is none
      */
-    GrowingFrames(long firstIndex, Path temporary) {
+    GrowingFrames(long firstIndex, Temporaries temporaries) {
         this.firstIndex = firstIndex;
-        this.file = fileAt(temporary);
+        this.temporaries = temporaries;
+        this.file = file(temporaries);
         this.unsaved = file == null;
     }
 
-    private static @Nullable SafeFile fileAt(Path temporary) {
+    private static @Nullable SafeFile file(Temporaries temporaries) {
         try {
-            return new SafeFile(temporary);
-        } catch (IOException _) {
+            return new SafeFile(temporaries.fresh());
+        } catch (IOException why) {
+            temporaries.failed(why);
             return null;
         }
     }
@@ -92,7 +95,8 @@ final class GrowingFrames implements AutoCloseable {
             Page[] changed = pages.clone();
             changed[changed.length - 1] = saved;
             pages = changed;
-        } catch (IOException _) {
+        } catch (IOException why) {
+            temporaries.failed(why);
             unsaved = true;
         }
     }
@@ -129,11 +133,16 @@ final class GrowingFrames implements AutoCloseable {
         if (unsaved || file == null) {
             throw new IOException("the disk did not take all frames");
         }
-        byte[] table = rows.toByteArray();
-        checksum.update(table);
-        file.append(ByteBuffer.wrap(table));
-        file.append(EntryFormat.trailer(count, packetBytes, checksum));
-        file.commit(target);
+        try {
+            byte[] table = rows.toByteArray();
+            checksum.update(table);
+            file.append(ByteBuffer.wrap(table));
+            file.append(EntryFormat.trailer(count, packetBytes, checksum));
+            file.commit(target);
+        } catch (IOException why) {
+            temporaries.failed(why);
+            throw why;
+        }
     }
 
     @Override

@@ -6,13 +6,11 @@ import dev.downbeat.audio.child.wire.Take;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * One medium in use: its entry, or the takes of an ingest. Read by any thread without waiting;
@@ -25,7 +23,7 @@ final class OpenMedium implements IngestListener {
     private static final int UNKNOWN_LOUDNESS = 255;
     private static final long UNKNOWN = -1;
 
-    private final Supplier<Path> temporary;
+    private final Temporaries temporaries;
     private volatile Page.@Nullable InFile entry;
     private volatile @Nullable GrowingFrames live;
     private volatile @Nullable GrowingFrames clean;
@@ -37,11 +35,8 @@ final class OpenMedium implements IngestListener {
     private volatile @Nullable String failure;
     private final CountDownLatch done = new CountDownLatch(1);
 
-    /**
-     * @param temporary names a fresh file
-     */
-    OpenMedium(Supplier<Path> temporary) {
-        this.temporary = temporary;
+    OpenMedium(Temporaries temporaries) {
+        this.temporaries = temporaries;
     }
 
     byte @Nullable [] at(long index) {
@@ -99,7 +94,7 @@ final class OpenMedium implements IngestListener {
         if (there != null) {
             return there;
         }
-        GrowingFrames made = new GrowingFrames(first, temporary.get());
+        GrowingFrames made = new GrowingFrames(first, temporaries);
         if (take == Take.LIVE) {
             live = made;
         } else {

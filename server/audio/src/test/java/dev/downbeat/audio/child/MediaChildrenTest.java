@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +39,9 @@ class MediaChildrenTest {
     @TempDir Path folder;
     private @Nullable MediaChildren children;
 
-    private MediaChildren open(ChildLimits limits) {
-        MediaChildren opened = MediaChildren.open(folder, limits);
+    private MediaChildren open(ChildLimits limits) throws IOException {
+        MediaChildren opened =
+                MediaChildren.open(() -> Files.createTempDirectory(folder, "child-"), limits);
         children = opened;
         return opened;
     }
@@ -151,7 +153,7 @@ class MediaChildrenTest {
     }
 
     @Test
-    void childrenEndWithTheirServer() {
+    void childrenEndWithTheirServer() throws Exception {
         MediaChildren open = open(ChildLimits.DEFAULT);
         List<Long> ids = open.processIds();
         assertFalse(ids.isEmpty());

@@ -41,8 +41,10 @@ class ComingMediumTest {
     private MediaChildren children;
 
     @BeforeEach
-    void open() {
-        children = MediaChildren.open(folder, ChildLimits.DEFAULT);
+    void open() throws Exception {
+        children =
+                MediaChildren.open(
+                        () -> Files.createTempDirectory(folder, "child-"), ChildLimits.DEFAULT);
     }
 
     @AfterEach

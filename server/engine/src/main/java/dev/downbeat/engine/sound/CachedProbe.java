@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.downbeat.audio.Audio;
 import dev.downbeat.audio.MediaInfo;
 import dev.downbeat.audio.Probe;
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaProbe;
@@ -17,7 +18,8 @@ import java.time.Duration;
 
 /**
  * Probes media through the audio side and remembers up to 50,000 results by content: tags for a
- * week, a refusal for ten minutes because it may have been the machine's fault.
+ * week, a refusal for ten minutes because it may have been the machine's fault, and what is known
+ * to be the server's own fault not at all.
  */
 public final class CachedProbe implements MediaProbe {
     static final int MOST_RESULTS = 50_000;
@@ -40,7 +42,12 @@ public final class CachedProbe implements MediaProbe {
 
     @Override
     public Probed probe(MediaBytes bytes) throws IOException {
-        return results.get(bytes.contentKey(), _ -> ask(bytes));
+        String key = bytes.contentKey();
+        Probed probed = results.get(key, _ -> ask(bytes));
+        if (probed instanceof Probed.Refused(var reason) && Refusal.isOfTheServer(reason)) {
+            results.invalidate(key);
+        }
+        return probed;
     }
 
     private Probed ask(MediaBytes bytes) {

@@ -34,6 +34,17 @@ final class CachedProbeTest {
     }
 
     @Test
+    void whatIsTheServersOwnFaultIsNotRemembered() throws Exception {
+        FakeAudio lost = new FakeAudio(_ -> new Probe.Refused("folder_lost"));
+        CachedProbe probing = new CachedProbe(lost, clock.clock());
+
+        assertEquals(new Probed.Refused("folder_lost"), probing.probe(new Bytes("song")));
+        assertEquals(new Probed.Refused("folder_lost"), probing.probe(new Bytes("song")));
+
+        assertEquals(2, lost.probes.get());
+    }
+
+    @Test
     void aRefusalIsForgottenSoonerThanTags() throws Exception {
         assertEquals(new Probed.Refused("no sound in it"), probe.probe(new Bytes("bad")));
         probe.probe(new Bytes("song"));

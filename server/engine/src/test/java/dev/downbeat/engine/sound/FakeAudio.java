@@ -1,6 +1,7 @@
 package dev.downbeat.engine.sound;
 
 import dev.downbeat.audio.Audio;
+import dev.downbeat.audio.FrameFault;
 import dev.downbeat.audio.FrameTap;
 import dev.downbeat.audio.MediaKey;
 import dev.downbeat.audio.MediaStream;
@@ -15,6 +16,7 @@ import dev.downbeat.audio.Ticked;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ import java.util.function.Function;
 final class FakeAudio implements Audio {
     final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     final BlockingQueue<Playback> playing = new LinkedBlockingQueue<>();
+    Optional<FrameFault> fault = Optional.empty();
     final AtomicInteger probes = new AtomicInteger();
     private final Function<MediaStream, Probe> prober;
 
@@ -84,6 +87,16 @@ final class FakeAudio implements Audio {
     @Override
     public TickFigures tickFigures() {
         return new TickFigures(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public Optional<FrameFault> frameFault() {
+        return fault;
+    }
+
+    @Override
+    public void checkFrames() {
+        asked.add("check frames");
     }
 
     @Override

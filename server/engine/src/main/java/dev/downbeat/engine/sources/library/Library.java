@@ -1,5 +1,6 @@
 package dev.downbeat.engine.sources.library;
 
+import dev.downbeat.audio.Refusal;
 import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaProbe;
@@ -186,12 +187,16 @@ public final class Library implements AutoCloseable {
                     LibraryFile named = file.with(FileWords.merged(said, file.words()));
                     known.put(file.id(), new Known(named, State.BY_TAGS));
                 }
-                case MediaProbe.Probed.Refused _ ->
-                        known.put(file.id(), new Known(file, State.NO_MUSIC));
+                case MediaProbe.Probed.Refused(var reason) ->
+                        known.put(file.id(), new Known(file, refused(reason)));
             }
         } catch (IOException _) {
             known.put(file.id(), new Known(file, State.NO_BYTES));
         }
+    }
+
+    private static State refused(String reason) {
+        return Refusal.isOfTheServer(reason) ? State.BY_NAME : State.NO_MUSIC;
     }
 
     private void show() {

@@ -259,6 +259,19 @@ final class LibraryTest {
     }
 
     @Test
+    void aFileThatTheServerCouldNotProbeIsFoundByItsNameAndProbedAgain() throws IOException {
+        file("A - B.mp3", "a");
+        tags.put("a", new MediaProbe.Probed.Refused("folder_lost"));
+        library.look();
+        assertEquals("A - B", typed("a b"));
+
+        tags.put("a", new MediaProbe.Probed.Tags("Hurt", "Cash", "", Duration.ofSeconds(9)));
+        library.look();
+
+        assertEquals("Cash - Hurt", typed("cash hurt"));
+    }
+
+    @Test
     void whatIsLargerThanAnythingPlayedIsRefusedUnread() throws IOException {
         Path large = file("A - Large.wav", "");
         try (var bytes = new java.io.RandomAccessFile(large.toFile(), "rw")) {
