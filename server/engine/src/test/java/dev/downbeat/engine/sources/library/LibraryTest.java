@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.downbeat.audio.MediaStream;
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MediaProbe;
 import dev.downbeat.engine.sources.matching.Recording;
@@ -269,34 +268,6 @@ final class LibraryTest {
         library.look();
 
         assertEquals("Cash - Hurt", typed("cash hurt"));
-    }
-
-    @Test
-    void whatIsLargerThanAnythingPlayedIsRefusedUnread() throws IOException {
-        Path large = file("A - Large.wav", "");
-        try (var bytes = new java.io.RandomAccessFile(large.toFile(), "rw")) {
-            bytes.setLength(MediaStream.MOST_BYTES + 1);
-        }
-        LibraryFile file =
-                new LibraryFile(
-                        "id",
-                        folder.toRealPath(),
-                        large.toRealPath(),
-                        Files.size(large),
-                        0,
-                        new Recording("Large", "A", "", Duration.ZERO));
-        try (ContentKeys keys = new ContentKeys()) {
-            IOException refused =
-                    assertThrows(
-                            IOException.class,
-                            () ->
-                                    keys.of(
-                                            file,
-                                            () -> {
-                                                throw new AssertionError("it was opened");
-                                            }));
-            assertEquals("file_too_large 512", refused.getMessage());
-        }
     }
 
     @Test
