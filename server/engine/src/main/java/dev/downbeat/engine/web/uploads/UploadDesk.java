@@ -15,9 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +45,7 @@ public final class UploadDesk implements HostFiles, AutoCloseable {
     private final UploadSettings settings;
     private final ServerClock clock;
     private final Companion companion;
+    private final PartFiles files;
     private final SecureRandom random = new SecureRandom();
 
     /** Oldest first; guarded by this. */
@@ -71,21 +69,7 @@ public final class UploadDesk implements HostFiles, AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.companion = companion;
-        clear(settings.folder());
-    }
-
-    /** Nothing outlives its party, and no party's uploads outlive the process. */
-    private static void clear(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            try (var left = Files.newDirectoryStream(folder, "*.part")) {
-                for (Path file : left) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder for uploads cannot be used", e);
-        }
+        this.files = PartFiles.emptied(settings.folder());
     }
 
     @Override
@@ -189,8 +173,8 @@ public final class UploadDesk implements HostFiles, AutoCloseable {
             return Optional.of(UploadRefusal.UPLOAD_NO_ROOM);
         }
         try {
-            Path path = settings.folder().resolve(upload.id + ".part");
-            GrowingFile file = new GrowingFile(path, said.length(), settings.stalled());
+            GrowingFile file =
+                    new GrowingFile(files.of(upload.id), said.length(), settings.stalled());
             upload.accept(new Loan.Lent(file, said.fileName(), clock.nanos()));
             return Optional.empty();
         } catch (IOException e) {
