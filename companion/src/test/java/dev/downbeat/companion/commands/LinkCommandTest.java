@@ -8,6 +8,7 @@ import dev.downbeat.companion.fake.SyncServer;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -40,9 +41,12 @@ class LinkCommandTest extends Shell {
 
     private static void answerInHttp(ServerSocket server) {
         try (Socket asker = server.accept()) {
+            // Reads all there is before it closes: else the asker may see a reset and no answer.
+            int _ = asker.getInputStream().read(new byte[10_000]);
             byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8);
             asker.getOutputStream().write(answer);
-            int _ = asker.getInputStream().read(new byte[10_000]);
+            asker.shutdownOutput();
+            long _ = asker.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
