@@ -21,6 +21,9 @@ import java.util.logging.Logger;
 final class MprisWatch {
     private static final Logger LOG = Logger.getLogger(MprisWatch.class.getName());
 
+    /** An answer takes twice this at most, unless the machine is busy. */
+    private static final double USUAL_HALF_MS = 5;
+
     private final Monotonic clock;
     private final SessionBus bus;
     private final String busName;
@@ -138,11 +141,13 @@ final class MprisWatch {
     }
 
     private boolean read(Cause cause) throws IOException {
+        double asked = clock.nowMs();
         var properties = bus.read(busName);
-        // The player looked at its clock somewhere on the way. The end of it makes a slow answer
-        // look late, as all readings are; the middle would make it look early, and the party
-        // believes the earliest.
-        Reading reading = MprisWords.reading(player, properties, clock.nowMs(), cause);
+        double answered = clock.nowMs();
+        // The player looked at its clock somewhere on the way; the middle is the best guess. Of a
+        // slow answer it might look early, and the party believes the earliest.
+        double at = Math.max((asked + answered) / 2, answered - USUAL_HALF_MS);
+        Reading reading = MprisWords.reading(player, properties, at, cause);
         sink.accept(new Sight.Seen(reading));
         return reading.isPlaying();
     }

@@ -99,7 +99,7 @@ class EmbeddedBusTest {
             patient.start(seen -> seen.name().equals("slow"), sights::add);
 
             Reading first = reading(Reading.Cause.CHANGE);
-            assertEquals(300, first.atMs());
+            assertEquals(295, first.atMs());
         }
     }
 
