@@ -1,115 +1,38 @@
 package dev.downbeat.engine.parties;
 
-import static dev.downbeat.engine.parties.Node.HOST;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dev.downbeat.engine.ServerClock;
-import dev.downbeat.engine.store.Store;
-import dev.downbeat.party.Mode;
-import dev.downbeat.party.PartyView;
-import dev.downbeat.party.QueueItem;
-import dev.downbeat.party.Timeline;
-import dev.downbeat.party.Track;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Kills a node at random moments; {@code -Ddownbeat.kills} times. */
+/**
+ * Kills nodes at random moments, {@code -Ddownbeat.kills} times in all. Most of it is waiting for a
+ * JVM to start, so two nodes that share nothing are killed side by side.
+ */
 final class KillTest {
     private static final int KILLS = Integer.getInteger("downbeat.kills", 200);
+    private static final int NODES = 2;
 
     @TempDir private Path folder = Path.of("set by JUnit");
 
-    private final Set<Integer> acknowledged = new TreeSet<>();
-    private final Random random = new Random(KILLS);
-
     @Test
     void noAcknowledgedWishIsLostOrDoneTwice() throws Exception {
-        for (int kill = 0; kill < KILLS; kill++) {
-            runAndKill(firstOpen());
-        }
-
-        List<String> titles = restoredTitles();
-
-        assertEquals(titles.size(), new HashSet<>(titles).size(), "a wish was done twice");
-        for (int number : acknowledged) {
-            assertTrue(titles.contains("track-" + number), "wish " + number + " was lost");
-        }
-        assertTrue(acknowledged.size() >= KILLS, "nothing was acknowledged");
-    }
-
-    /** Wishes after it may be done already: asked again, they must not be done twice. */
-    private int firstOpen() {
-        int first = 0;
-        while (acknowledged.contains(first)) {
-            first++;
-        }
-        return first;
-    }
-
-    private void runAndKill(int firstTrack) throws Exception {
-        Process node =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx128m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-classpath",
-                                System.getProperty("java.class.path"),
-                                KilledNode.class.getName(),
-                                folder.toString(),
-                                Integer.toString(firstTrack))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        int enough = 1 + random.nextInt(20);
-        BufferedReader said = node.inputReader(StandardCharsets.UTF_8);
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            note(line);
-            if (line.startsWith("done ") && --enough == 0) {
-                node.toHandle().destroyForcibly();
+        try (ExecutorService threads = Executors.newFixedThreadPool(NODES)) {
+            List<Callable<MortalNode>> lives = new ArrayList<>();
+            for (int i = 0; i < NODES; i++) {
+                MortalNode node = new MortalNode(folder.resolve("node-" + i), i);
+                int kills = (KILLS + i) / NODES;
+                lives.add(() -> node.live(kills));
+            }
+            for (Future<MortalNode> lived : threads.invokeAll(lives)) {
+                lived.get().check();
             }
         }
-        assertEquals(137, node.waitFor(), "the node ended by itself");
-    }
-
-    private void note(String line) {
-        assertTrue(!line.startsWith("refused "), line);
-        if (line.startsWith("done ")) {
-            acknowledged.add(Integer.parseInt(line.substring("done ".length())));
-        }
-    }
-
-    private List<String> restoredTitles() {
-        ServerClock clock = ServerClock.start();
-        try (Store store = Store.open("", folder, clock);
-                Node node = new Node(store.events(), clock)) {
-            node.parties.restore();
-            assertEquals(1, node.parties.all().size(), "the party is not there once");
-            return titles(node.parties.start(HOST, "Killed", Mode.QUEUE).view());
-        }
-    }
-
-    private static List<String> titles(PartyView view) {
-        List<String> all = new ArrayList<>();
-        view.queue().stream().map(QueueItem::track).map(Track::title).forEach(all::add);
-        switch (view.timeline()) {
-            case Timeline.Silent _ -> {}
-            case Timeline.Playing playing -> all.add(playing.track().title());
-            case Timeline.Paused paused -> all.add(paused.track().title());
-            case Timeline.Buffering buffering -> all.add(buffering.track().title());
-        }
-        return all;
     }
 }
