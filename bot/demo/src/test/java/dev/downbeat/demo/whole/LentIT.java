@@ -2,10 +2,7 @@ package dev.downbeat.demo.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,28 +12,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The built programs and a host whose file nobody else has. */
-class LentIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+class LentIT extends OnARig {
+    private static final Duration LENGTH = Duration.ofMinutes(8);
 
-    @TempDir Path folder;
-    private Music music;
-    private Rig rig;
-
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        Needs.programs("ffmpeg", "mpv", "dbus-daemon");
-        Needs.built();
-        music = Music.make(folder.resolve("own"), "Private", "flac", Duration.ofMinutes(8), 73);
-        rig = Rig.lending(folder, List.of(music));
-        rig.mpv().play();
-        rig.awaitSound(music, PATIENCE);
+    @Override
+    Music music() throws IOException, InterruptedException {
+        return Music.make(folder.resolve("own"), "Private", "flac", LENGTH, 73);
     }
 
-    @AfterEach
-    void stop() {
-        if (rig != null) {
-            rig.close();
-        }
+    @Override
+    Rig rig() throws IOException, InterruptedException {
+        return Rig.lending(folder, List.of(music));
     }
 
     @Test
@@ -44,12 +30,12 @@ class LentIT {
             throws IOException, InterruptedException {
         rig.whole().server().kill();
         rig.whole().startServer();
-        rig.awaitSound(music, PATIENCE);
+        awaitSound();
 
         rig.whole().server().stop(PATIENCE);
         assertEquals(List.of(), left());
         rig.whole().startServer();
-        rig.awaitSound(music, PATIENCE);
+        awaitSound();
     }
 
     /** Uploads and frames; what else is in the folders of both is no sound. */

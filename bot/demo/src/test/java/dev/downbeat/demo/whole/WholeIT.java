@@ -3,10 +3,7 @@ package dev.downbeat.demo.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,34 +17,22 @@ import java.util.concurrent.TimeUnit;
  * The short form of the benchmarks: the built programs, a real mpv on a real bus, Discord on
  * loopback. Bounds are wide: they tell right from wrong on a busy machine, not good from better.
  */
-class WholeIT {
+class WholeIT extends OnARig {
     private static final Duration LENGTH = Duration.ofMinutes(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int LISTEN_SECONDS = Integer.getInteger("downbeat.listen.seconds", 60);
     private static final int KILLS = Integer.getInteger("downbeat.whole.kills", 10);
     private static final double SAME_MOMENT_MS = 150;
 
-    @TempDir Path folder;
-    private Music music;
-    private Rig rig;
-
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        Needs.programs("ffmpeg", "mpv", "dbus-daemon");
-        Needs.built();
+    @Override
+    Music music() throws IOException, InterruptedException {
         Path library = folder.resolve("music");
-        music = Music.make(library, "Steady", "flac", LENGTH, 71);
         Music.make(library, "Waiting", "mp3", Duration.ofSeconds(20), 72);
-        rig = Rig.start(folder, List.of(music));
-        rig.mpv().play();
-        rig.awaitSound(music, PATIENCE);
+        return Music.make(library, "Steady", "flac", LENGTH, 71);
     }
 
-    @AfterEach
-    void stop() {
-        if (rig != null) {
-            rig.close();
-        }
+    @Override
+    Rig rig() throws IOException, InterruptedException {
+        return Rig.start(folder, List.of(music));
     }
 
     @Test
@@ -73,7 +58,7 @@ class WholeIT {
             rig.whole().run("play", Map.of("query", "Waiting"));
             rig.whole().server().kill();
             rig.whole().startServer();
-            rig.awaitSound(music, PATIENCE);
+            awaitSound();
 
             String queue = rig.whole().run("queue view", Map.of()).text();
             assertTrue(queue.contains("Waiting"), queue);
