@@ -7,6 +7,7 @@ import dev.downbeat.audio.child.ChildFolders;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ final class StoreFolders implements Temporaries, ChildFolders {
 
     private void tryToWrite() throws IOException {
         try (SafeFile tried = new SafeFile(fresh())) {
-            tried.append(java.nio.ByteBuffer.allocate(TRIED_BYTES));
+            tried.append(ByteBuffer.allocate(TRIED_BYTES));
         }
     }
 

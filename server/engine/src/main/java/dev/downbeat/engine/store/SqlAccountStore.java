@@ -51,22 +51,20 @@ final class SqlAccountStore implements AccountStore {
     }
 
     private static void insert(Handle handle, String hash, Account account, Instant at) {
-        handle.execute(
-                "insert into token (hash, seat, name, issued_at) values (?, ?, ?, ?)",
-                hash,
-                account.seat().value(),
-                account.name(),
-                utc(at));
-        account.pass()
-                .ifPresent(pass ->
-                        handle.execute(
-                                "update token set ticket = ?, party = ?, role = ?, expires_at = ?"
-                                        + " where hash = ?",
-                                pass.ticket(),
-                                pass.party().value(),
-                                pass.role().name(),
-                                utc(pass.until()),
-                                hash));
+        Optional<Pass> pass = account.pass();
+        handle.createUpdate(
+                        "insert into token"
+                                + " (hash, seat, name, issued_at, ticket, party, role, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .bind(0, hash)
+                .bind(1, account.seat().value())
+                .bind(2, account.name())
+                .bind(3, utc(at))
+                .bind(4, pass.map(Pass::ticket).orElse(null))
+                .bind(5, pass.map(Pass::party).map(PartyId::value).orElse(null))
+                .bind(6, pass.map(Pass::role).map(Enum::name).orElse(null))
+                .bind(7, pass.map(Pass::until).map(SqlAccountStore::utc).orElse(null))
+                .execute();
     }
 
     @Override
