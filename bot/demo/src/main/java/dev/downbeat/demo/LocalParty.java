@@ -5,6 +5,7 @@ import com.neovisionaries.ws.client.WebSocketFactory;
 import dev.downbeat.bot.DiscordSockets;
 import dev.downbeat.bot.Downbeat;
 import dev.downbeat.bot.Settings;
+import dev.downbeat.companion.hosting.HostStatus;
 import dev.downbeat.demo.player.Deck;
 import dev.downbeat.demo.player.OwnBus;
 import dev.downbeat.demo.player.SimulatedPlayer;
@@ -23,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,8 +50,8 @@ final class LocalParty implements AutoCloseable {
     /** What is known once it runs. */
     record Running(LocalDiscord discord, String serverUrl, long guild, long text, long voice) {}
 
-    private final java.util.concurrent.CompletableFuture<Running> running =
-            new java.util.concurrent.CompletableFuture<>();
+    private final CompletableFuture<Running> running = new CompletableFuture<>();
+    private final CompletableFuture<CompanionProcess> companion = new CompletableFuture<>();
 
     Running running() {
         return running.join();
@@ -57,6 +59,16 @@ final class LocalParty implements AutoCloseable {
 
     Deck deck() {
         return deck;
+    }
+
+    /** Whether a party follows the player, as far as its companion knows. */
+    boolean followsThePlayer() {
+        return companion.join().status().map(LocalParty::follows).orElse(true);
+    }
+
+    static boolean follows(HostStatus status) {
+        return !status.online()
+                || (status.partyGoesOn() && !status.partyMode().equals(HostStatus.QUEUE));
     }
 
     void start() throws IOException, DBusException, InterruptedException {
@@ -96,7 +108,10 @@ final class LocalParty implements AutoCloseable {
         InteractionView answer =
                 people.runCommand(host, now.text(), "link companion", Map.of())
                         .awaitCompleted(PATIENCE);
-        keep(CompanionProcess.host(folder, bus.address(), now.serverUrl(), code(answer.text())));
+        companion.complete(
+                keep(
+                        CompanionProcess.host(
+                                folder, bus.address(), now.serverUrl(), code(answer.text()))));
     }
 
     private static String code(String answer) {

@@ -8,11 +8,8 @@ import dev.downbeat.demo.whole.Reference;
 
 import java.io.Console;
 import java.io.PrintStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,11 +18,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class Meter {
     private static final double WITHIN_SECONDS = 1.0;
-    private static final int KEPT = 120;
+    private static final int TOLD_EVERY = 5;
 
     private final LocalParty party;
     private final Map<DemoTrack, Reference> references = new HashMap<>();
-    private final Deque<Double> errorsMs = new ArrayDeque<>();
+    private final Distances distances = new Distances();
 
     Meter(LocalParty party) {
         this.party = party;
@@ -35,12 +32,13 @@ final class Meter {
         LocalParty.Running running = party.running();
         Ear ear = new Ear(running.discord().control().recording(running.guild()));
         boolean terminal = isTerminal();
+        out.println("Waiting for the player's sound to arrive in voice …");
         for (long n = 0; !Thread.currentThread().isInterrupted(); n++) {
             String line = measure(ear);
             if (terminal) {
                 out.printf("\r%-100s", line);
                 out.flush();
-            } else if (n % 5 == 4) {
+            } else if (n % TOLD_EVERY == 0) {
                 out.println(line);
             }
             pause();
@@ -62,32 +60,39 @@ final class Meter {
     }
 
     private String measure(Ear ear) {
-        Deck.Reading now = party.deck().read();
-        Reference track = references.computeIfAbsent(now.track(), t -> Reference.of(t.samples()));
-        double expected = seconds(now);
-        Optional<Ear.Heard> heard = ear.newest(track, expected, WITHIN_SECONDS);
+        long nanos = System.nanoTime();
+        Deck.Reading now = party.deck().readAt(nanos);
+        distances.saw(now, nanos);
         String player =
                 "%s  %s  player %.2f s"
                         .formatted(
                                 now.playing() ? "playing" : "paused ",
                                 now.track().title(),
-                                expected);
-        if (heard.isEmpty()) {
-            return player + "  voice: " + (now.playing() ? "not (yet) the same sound" : "silent");
-        }
-        double truth = seconds(party.deck().readAt(heard.get().atNanos()));
-        double errorMs = (heard.get().seconds() - truth) * 1000;
-        note(Math.abs(errorMs));
-        Figures all = Figures.of(errorsMs.stream().mapToDouble(Double::doubleValue).toArray());
-        return "%s  voice %+.0f ms  (|error| p50 %.0f, p95 %.0f over %d s)"
-                .formatted(player, errorMs, all.percentile(50), all.percentile(95), all.count());
+                                seconds(now));
+        return player + "  " + voice(ear, now);
     }
 
-    private void note(double errorMs) {
-        errorsMs.addLast(errorMs);
-        if (errorsMs.size() > KEPT) {
-            errorsMs.removeFirst();
+    private String voice(Ear ear, Deck.Reading now) {
+        if (!party.followsThePlayer()) {
+            distances.apart();
+            return "voice: the party here does not follow this player";
         }
+        Reference track = references.computeIfAbsent(now.track(), t -> Reference.of(t.samples()));
+        return ear.certain(track, seconds(now), WITHIN_SECONDS)
+                .map(this::distance)
+                .orElse("voice: " + (now.playing() ? "not (yet) the same sound" : "silent"));
+    }
+
+    private String distance(Ear.Heard heard) {
+        double truth = seconds(party.deck().readAt(heard.atNanos()));
+        double errorMs = (heard.seconds() - truth) * 1000;
+        String voice = "voice %+.0f ms".formatted(errorMs);
+        if (!distances.heard(errorMs, heard.atNanos())) {
+            return voice + "  (settling)";
+        }
+        Figures all = distances.figures();
+        return "%s  (|error| p50 %.0f, p95 %.0f over %d s)"
+                .formatted(voice, all.percentile(50), all.percentile(95), all.count());
     }
 
     private static double seconds(Deck.Reading reading) {

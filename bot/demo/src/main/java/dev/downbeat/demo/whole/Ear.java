@@ -20,9 +20,6 @@ public final class Ear {
     /** What came longer ago than this is not what is heard now. */
     static final long FRESH_NANOS = 200_000_000;
 
-    /** Less than 200 ms can be like another place of the same tune. */
-    private static final int PIECE = 10;
-
     private final Recording recording;
 
     public Ear(Recording recording) {
@@ -40,26 +37,34 @@ public final class Ear {
      * not from near {@code expected} seconds, give or take {@code within}.
      */
     public Optional<Heard> newest(Reference track, double expected, double within) {
-        long next = recording.nextIndex();
-        return at(recording.since(Math.max(0, next - PRE_ROLL - PIECE)), track, expected, within);
+        return sound(Sound.PIECE).flatMap(sound -> sound.newest(track, expected, within));
     }
 
-    private static Optional<Heard> at(
-            List<CapturedFrame> frames, Reference track, double expected, double within) {
-        if (frames.size() < PRE_ROLL + PIECE || !isUnbrokenSound(frames)) {
+    /**
+     * The same where voice may play anything: empty also while the newest second of it could be of
+     * another tune, of another place, or of two.
+     */
+    public Optional<Heard> certain(Reference track, double expected, double within) {
+        return sound(Sound.SECOND).flatMap(sound -> certain(sound, track, expected, within));
+    }
+
+    static Optional<Heard> certain(Sound sound, Reference track, double expected, double within) {
+        return sound.newest(track, expected, within)
+                .filter(heard -> sound.isOf(track, heard.seconds()));
+    }
+
+    /** What came last; empty unless it is unbroken. */
+    private Optional<Sound> sound(int pieces) {
+        int wanted = PRE_ROLL + pieces;
+        List<CapturedFrame> frames = recording.since(Math.max(0, recording.nextIndex() - wanted));
+        if (frames.size() < wanted || !isUnbrokenSound(frames)) {
             return Optional.empty();
         }
         short[] pcm = OpusPackets.decodeAll(frames.stream().map(CapturedFrame::payload).toList());
         float[] mono = Correlation.mono(pcm);
-        int start = mono.length - PIECE * OpusPackets.SAMPLES;
-        float[] piece = Arrays.copyOfRange(mono, start, mono.length);
-        double pieceExpected = expected - (PIECE - 1) * OpusPackets.SAMPLES / 48_000.0;
-        Correlation.Match match = track.find(piece, pieceExpected, within);
-        if (!match.isCertain()) {
-            return Optional.empty();
-        }
-        double seconds = (match.position() + (PIECE - 1) * OpusPackets.SAMPLES) / 48_000.0;
-        return Optional.of(new Heard(seconds, frames.getLast().arrivalNanos(), match.likeness()));
+        int start = PRE_ROLL * OpusPackets.SAMPLES;
+        float[] decoded = Arrays.copyOfRange(mono, start, mono.length);
+        return Optional.of(new Sound(decoded, frames.getLast().arrivalNanos()));
     }
 
     private static boolean isUnbrokenSound(List<CapturedFrame> frames) {
