@@ -3,6 +3,7 @@ package dev.downbeat.companion.upload;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -51,11 +52,21 @@ record SharedFile(Path path, long length, FileTime modified, @Nullable Object ke
             if (folders.stream().noneMatch(folder -> holds(folder, real))) {
                 return new Look.Refused("not_shared");
             }
-            return now.size() > MAX_LENGTH || now.size() == 0
-                    ? new Look.Refused(now.size() == 0 ? "not_a_file" : "too_large")
-                    : new Look.Shared(of(real, now));
+            if (now.size() > MAX_LENGTH || now.size() == 0) {
+                return new Look.Refused(now.size() == 0 ? "not_a_file" : "too_large");
+            }
+            return isMusic(real) ? new Look.Shared(of(real, now)) : new Look.Refused("not_music");
         } catch (IOException | InvalidPathException _) {
             return new Look.Refused("not_a_file");
+        }
+    }
+
+    private static boolean isMusic(Path real) throws IOException {
+        if (!MusicSigns.endsLikeMusic(real)) {
+            return false;
+        }
+        try (InputStream file = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+            return MusicSigns.beginsLikeMusic(file.readNBytes(MusicSigns.HEAD_BYTES));
         }
     }
 

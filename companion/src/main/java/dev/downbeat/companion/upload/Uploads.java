@@ -66,6 +66,7 @@ public final class Uploads implements AutoCloseable {
             case "not_allowed" -> Text.REFUSED_NOT_ALLOWED;
             case "not_shared" -> Text.REFUSED_NOT_SHARED;
             case "not_a_file" -> Text.REFUSED_NOT_A_FILE;
+            case "not_music" -> Text.REFUSED_NOT_MUSIC;
             case "changed" -> Text.REFUSED_CHANGED;
             case "too_large" -> Text.REFUSED_TOO_LARGE;
             default -> throw new IllegalArgumentException("no words for " + refusal);

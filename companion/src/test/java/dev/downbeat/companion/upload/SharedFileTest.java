@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 class SharedFileTest {
+    private static final String SOUND = "OggS and its sound";
+
     @TempDir private Path folder;
     private Path shared;
     private Path track;
@@ -26,7 +29,7 @@ class SharedFileTest {
     @BeforeEach
     void fill() throws IOException {
         shared = Files.createDirectory(folder.resolve("music"));
-        track = Files.writeString(shared.resolve("a.mp3"), "sound");
+        track = Files.writeString(shared.resolve("a.mp3"), SOUND);
     }
 
     private Look look(Path file) {
@@ -39,13 +42,13 @@ class SharedFileTest {
 
     @Test
     void aFileInASharedFolderIsShared() {
-        assertEquals(5, found().length());
+        assertEquals(SOUND.length(), found().length());
         assertEquals("track.mp3", found().alias());
     }
 
     @Test
     void aFileElsewhereIsNot() throws IOException {
-        Path other = Files.writeString(folder.resolve("b.mp3"), "sound");
+        Path other = Files.writeString(folder.resolve("b.mp3"), SOUND);
 
         assertEquals(new Look.Refused("not_shared"), look(other));
     }
@@ -56,7 +59,7 @@ class SharedFileTest {
 
         assertEquals(
                 new Look.Refused("not_shared"),
-                look(Files.writeString(twin.resolve("a.mp3"), "sound")));
+                look(Files.writeString(twin.resolve("a.mp3"), SOUND)));
     }
 
     @Test
@@ -90,12 +93,27 @@ class SharedFileTest {
         assertEquals(new Look.Refused("not_a_file"), SharedFile.look("\0", List.of("/")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"notes.txt", "notes", "mp3", "song.mp3.txt", ".mp3x"})
+    void whatDoesNotEndLikeMusicIsRefused(String name) throws IOException {
+        assertEquals(
+                new Look.Refused("not_music"),
+                look(Files.writeString(shared.resolve(name), SOUND)));
+    }
+
+    @Test
+    void whatDoesNotBeginLikeMusicIsRefused() throws IOException {
+        Path notes = Files.writeString(shared.resolve("notes.mp3"), "my notes, not music");
+
+        assertEquals(new Look.Refused("not_music"), look(notes));
+    }
+
     @Test
     void aChangedFileIsNoticed() throws IOException {
         SharedFile before = found();
         assertTrue(before.isUnchanged());
 
-        Files.writeString(track, "other sound");
+        Files.writeString(track, SOUND + "more");
 
         assertFalse(before.isUnchanged());
     }
@@ -103,7 +121,7 @@ class SharedFileTest {
     @Test
     void aFileReplacedByALinkIsNoticed() throws IOException {
         SharedFile before = found();
-        Path secret = Files.writeString(folder.resolve("secret"), "sound");
+        Path secret = Files.writeString(folder.resolve("secret"), SOUND);
 
         Files.delete(track);
         Files.createSymbolicLink(track, secret);

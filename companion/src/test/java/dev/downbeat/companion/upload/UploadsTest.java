@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,6 +52,7 @@ class UploadsTest {
         server = SyncServer.start();
         bytes = new byte[3_000_000];
         new Random(1).nextBytes(bytes);
+        System.arraycopy("fLaC".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 4);
         file = Files.write(folder.resolve("a.flac"), bytes);
         uploads =
                 new Uploads(
@@ -146,6 +148,18 @@ class UploadsTest {
         UploadAnswer answer = answer(true, TRACK, List.of());
 
         assertEquals(new UploadAnswer("u1", 0, "", "not_shared"), answer);
+        assertEquals("", server.everything());
+    }
+
+    @Test
+    void aFileThatIsNoMusicStaysHereAndThatIsSaid() throws IOException {
+        server.expect("u1", bytes.length);
+        file = Files.writeString(folder.resolve("notes.txt"), "secrets, and more of them");
+
+        UploadAnswer answer = answer(true, TRACK, List.of(folder.toString()));
+
+        assertEquals(new UploadAnswer("u1", 0, "", "not_music"), answer);
+        assertTrue(words.contains("[REFUSED_NOT_MUSIC]"), words.toString());
         assertEquals("", server.everything());
     }
 

@@ -99,7 +99,7 @@ public sealed interface ClientMessage {
      * @param length of the file in bytes; 0 when refused
      * @param fileName {@code track} and the file's ending, never its own name; empty when refused
      * @param refusal empty when accepted, else one of {@code not_allowed}, {@code not_shared},
-     *     {@code not_a_file}, {@code changed}, {@code too_large}
+     *     {@code not_a_file}, {@code not_music}, {@code changed}, {@code too_large}
      */
     record UploadAnswer(String upload, long length, String fileName, String refusal)
             implements ClientMessage {

@@ -9,6 +9,7 @@ final class HostRefusal {
             case "not_allowed" -> "the host does not allow uploads";
             case "not_shared" -> "the host does not share the folder of this file";
             case "not_a_file" -> "the host's player does not play a file";
+            case "not_music" -> "the host's player does not play a music file";
             case "changed" -> "the host's file changed meanwhile";
             case "too_large" -> "the host's file is too large";
             default -> "the host's companion refuses";
