@@ -179,7 +179,8 @@ final class CommandTest {
                                         .runCommand(
                                                 host, party, "where", Map.of("channel", "party")));
 
-        assertEquals("channel: party is a channel of another type", refused.getMessage());
+        assertEquals(
+                "The option channel takes no text channel such as party", refused.getMessage());
         assertEquals(
                 "What?",
                 control.people()

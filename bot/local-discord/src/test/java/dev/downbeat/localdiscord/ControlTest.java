@@ -213,6 +213,7 @@ final class ControlTest {
                     "page.css",
                     "page.js",
                     "control.js",
+                    "focus.js",
                     "messages.js",
                     "markdown.js",
                     "commands.js",

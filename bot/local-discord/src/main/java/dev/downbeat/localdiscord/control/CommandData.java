@@ -208,7 +208,13 @@ final class CommandData {
                         .orElseThrow(() -> refuse(name + ": no channel is called " + text));
         ObjectNode json = channel.json();
         if (!isAllowed(option.path("channel_types"), json.path("type").asInt())) {
-            throw refuse(name + ": " + text + " is a channel of another type");
+            throw refuse(
+                    "The option "
+                            + name
+                            + " takes no "
+                            + (channel.kind() == Channel.Kind.VOICE ? "voice" : "text")
+                            + " channel such as "
+                            + channel.name());
         }
         json.put("permissions", "0");
         resolved.withObject("/channels").set(Long.toString(channel.id()), json);

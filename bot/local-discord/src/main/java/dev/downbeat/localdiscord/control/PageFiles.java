@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
+import java.util.List;
 
 /** Serves the page: a fixed list of files, with a content policy that lets nothing else in. */
 public final class PageFiles {
@@ -13,24 +13,23 @@ public final class PageFiles {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws:;"
                     + " img-src 'self' data:; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
-    private static final String HTML = "text/html; charset=utf-8";
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
-    private static final Map<String, String> FILES =
-            Map.of(
-                    "index.html", HTML,
-                    "page.css", "text/css; charset=utf-8",
-                    "page.js", SCRIPT,
-                    "control.js", SCRIPT,
-                    "messages.js", SCRIPT,
-                    "markdown.js", SCRIPT,
-                    "commands.js", SCRIPT,
-                    "voice.js", SCRIPT,
-                    "listen.js", SCRIPT,
-                    "words.js", SCRIPT);
+    private static final List<String> FILES =
+            List.of(
+                    "index.html",
+                    "page.css",
+                    "page.js",
+                    "control.js",
+                    "focus.js",
+                    "messages.js",
+                    "markdown.js",
+                    "commands.js",
+                    "voice.js",
+                    "listen.js",
+                    "words.js");
 
     public void register(RoutesConfig routes) {
         routes.get("/", http -> serve(http, "index.html"));
-        for (String name : FILES.keySet()) {
+        for (String name : FILES) {
             routes.get("/" + name, http -> serve(http, name));
         }
     }
@@ -44,7 +43,17 @@ public final class PageFiles {
             http.header("X-Content-Type-Options", "nosniff");
             http.header("Referrer-Policy", "no-referrer");
             http.header("Cache-Control", "no-cache");
-            http.contentType(String.valueOf(FILES.get(name))).result(in.readAllBytes());
+            http.contentType(type(name)).result(in.readAllBytes());
         }
+    }
+
+    private static String type(String name) {
+        String kind =
+                switch (name.substring(name.indexOf('.') + 1)) {
+                    case "html" -> "text/html";
+                    case "css" -> "text/css";
+                    default -> "text/javascript";
+                };
+        return kind + "; charset=utf-8";
     }
 }

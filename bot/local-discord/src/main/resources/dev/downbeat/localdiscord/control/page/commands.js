@@ -24,7 +24,7 @@ export function commandLines(commands, locale) {
 const named = (part, locale) => part.name_localizations?.[locale] ?? part.name;
 const described = (part, locale) => part.description_localizations?.[locale] ?? part.description;
 
-/** Shows the options of a line; `where()` gives person and channel, `choices(type)` the entities. */
+/** Shows the options of a line; `where()` gives person and channel, `choices(option)` the entities. */
 export function showOptions(box, line, where, choices) {
   box.replaceChildren(...line.options.map((option) => field(option, line, box, where, choices)));
 }
@@ -44,7 +44,7 @@ function field(option, line, box, where, choices) {
   title.htmlFor = id;
   const input = option.choices?.length ? chooser(option.choices.map((c) => [named(c, line.locale), c.value]))
     : option.type === 5 ? chooser([[words.yes, 'true'], [words.no, 'false']])
-      : [6, 7, 8, 9].includes(option.type) ? chooser(choices(option.type))
+      : [6, 7, 8, 9].includes(option.type) ? chooser(choices(option))
         : textInput(option, line, box, where);
   input.id = id;
   input.dataset.option = option.name;

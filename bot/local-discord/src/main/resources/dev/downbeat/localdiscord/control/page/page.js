@@ -1,6 +1,7 @@
 // The guild as a person would see it. All state is the server's; a change reads it again.
 import { control, watch } from './control.js';
 import { commandLines, filledIn, showOptions } from './commands.js';
+import { keepFocus } from './focus.js';
 import { Listener } from './listen.js';
 import { element } from './markdown.js';
 import { messageItem } from './messages.js';
@@ -9,7 +10,7 @@ import { translatePage, words } from './words.js';
 
 const at = (id) => document.getElementById(id);
 const listener = new Listener();
-const state = { world: null, guild: null, channel: null, person: null, lines: [] };
+const state = { world: null, guild: null, channel: null, person: null, lines: [], rest: null };
 
 const user = (id) => state.world.users.find((one) => one.id === id);
 const nameOf = (id) => user(id)?.display_name ?? id;
@@ -19,13 +20,17 @@ const where = () => ({ person: state.person, channel: state.channel });
 const context = {
   user: nameOf,
   channel: channelName,
-  entities: (part) => (part.type === 8 ? state.guild.channels : state.world.users)
+  entities: (part) => (part.type === 8 ? channelsOf(part.channel_types) : state.world.users)
     .map((one) => ({ label: one.display_name ?? one.name, value: one.id })),
 };
 
-const choicesOf = (type) => (type === 7
-  ? state.guild.channels.map((one) => [one.name, one.id])
-  : type === 8 ? [] : state.world.users.map((one) => [one.display_name, one.id]));
+// As Discord does: only channels of the types that the bot asks for; no list is every type.
+const channelsOf = (types) => state.guild.channels
+  .filter((one) => !types?.length || types.includes(one.kind === 'voice' ? 2 : 0));
+
+const choicesOf = (option) => (option.type === 7
+  ? channelsOf(option.channel_types).map((one) => [one.name, one.id])
+  : option.type === 8 ? [] : state.world.users.map((one) => [one.display_name, one.id]));
 
 function fill(select, pairs, value) {
   select.replaceChildren(...pairs.map(([name, id]) => new Option(name, id)));
@@ -64,17 +69,6 @@ function offerLeaving(isInVoice) {
   if (held) at('voice-channels').querySelector('button')?.focus();
 }
 
-// Redrawing a list must not throw a keyboard user out of it.
-function keepFocus(draw) {
-  const held = document.activeElement?.dataset ?? {};
-  const key = ['custom', 'channel'].find((name) => held[name]);
-  const message = document.activeElement?.closest('li[data-id]')?.dataset.id;
-  draw();
-  if (!key) return;
-  const scope = (message && document.querySelector(`li[data-id="${message}"]`)) || document;
-  scope.querySelector(`[data-${key}="${CSS.escape(held[key])}"]`)?.focus();
-}
-
 function textItem(channel) {
   const button = element('button', `# ${channel.name}`);
   button.type = 'button';
@@ -88,9 +82,17 @@ async function readMessages() {
   if (!state.channel) return;
   const messages = await control.messages(state.channel, state.person);
   const list = at('messages');
-  const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40 || list.scrollTop === state.rest;
   keepFocus(() => list.replaceChildren(...messages.slice(-100).map((one) => messageItem(one, context, acts))));
-  if (isAtEnd) list.scrollTop = list.scrollHeight;
+  if (isAtEnd) showNewest(list);
+}
+
+// The end of the list, but of a message that is taller than the list its begin: what plays, then the buttons.
+function showNewest(list) {
+  list.scrollTop = list.scrollHeight;
+  const newest = list.lastElementChild;
+  if (newest && newest.offsetHeight > list.clientHeight) list.scrollTop = newest.offsetTop - list.offsetTop;
+  state.rest = list.scrollTop;
 }
 
 async function readCommands() {
@@ -187,8 +189,17 @@ function coalesced(work) {
 const everything = coalesced(readAll);
 const onlyMessages = coalesced(readMessages);
 
+// A narrow screen begins with the channel; people and channels are one press away.
+function foldSide() {
+  const narrow = matchMedia('(max-width: 44rem)');
+  const fold = () => { at('side').open = !narrow.matches; };
+  narrow.addEventListener('change', fold);
+  fold();
+}
+
 function wire() {
   translatePage();
+  foldSide();
   at('person').addEventListener('change', (event) => {
     state.person = event.target.value;
     sessionStorage.setItem('person', state.person);

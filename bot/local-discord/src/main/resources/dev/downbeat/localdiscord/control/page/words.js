@@ -1,6 +1,6 @@
 // The page's own words; what the bot says stays as it says it.
 const ENGLISH = {
-  skip: 'Skip to the command box', guild: 'Server', person: 'I am', text: 'Text channels', voice: 'Voice channels',
+  skip: 'Skip to the command box', side: 'Server, people and channels', guild: 'Server', person: 'I am', text: 'Text channels', voice: 'Voice channels',
   leave: 'Leave voice', heard: 'What voice receives', listen: 'Listen', stop: 'Stop listening', command: 'Command',
   run: 'Run', send: 'Send', cancel: 'Cancel', join: 'Join', here: 'you are here', empty: 'nobody',
   thinking: 'is thinking…', onlyYou: 'Only you can see this', edited: 'edited', app: 'APP',
@@ -11,7 +11,7 @@ const ENGLISH = {
   muted: 'muted', deafened: 'deafened', choose: 'Choose', gone: 'Local Discord is not reachable. Trying again…',
 };
 const RUSSIAN = {
-  skip: 'К вводу команды', guild: 'Сервер', person: 'Я', text: 'Текстовые каналы', voice: 'Голосовые каналы',
+  skip: 'К вводу команды', side: 'Сервер, люди и каналы', guild: 'Сервер', person: 'Я', text: 'Текстовые каналы', voice: 'Голосовые каналы',
   leave: 'Выйти из голоса', heard: 'Что слышно в голосе', listen: 'Слушать', stop: 'Не слушать', command: 'Команда',
   run: 'Выполнить', send: 'Отправить', cancel: 'Отмена', join: 'Войти', here: 'вы здесь', empty: 'никого',
   thinking: 'думает…', onlyYou: 'Видно только вам', edited: 'изменено', app: 'БОТ',
