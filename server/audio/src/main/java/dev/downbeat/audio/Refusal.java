@@ -39,6 +39,8 @@ public enum Refusal {
     NOT_ENCODED,
     /** The server's own: it cannot write there. */
     FOLDER_LOST,
+    /** The server's own: the rest of its disk is kept for the database. */
+    DISK_FULL,
     STOPPING,
     SERVER_FAULT;
 
@@ -50,6 +52,7 @@ public enum Refusal {
     /** Whether it says nothing about the medium, which may be tried again. */
     public static boolean isOfTheServer(String reason) {
         return reason.equals(FOLDER_LOST.code())
+                || reason.equals(DISK_FULL.code())
                 || reason.equals(DECODERS_BUSY.code())
                 || reason.equals(STOPPING.code());
     }

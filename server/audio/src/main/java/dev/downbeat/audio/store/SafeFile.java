@@ -1,5 +1,7 @@
 package dev.downbeat.audio.store;
 
+import dev.downbeat.audio.DiskReserve;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -16,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 final class SafeFile implements AutoCloseable {
     private final Path temporary;
     private final FileChannel channel;
+    private final DiskReserve reserve;
     private boolean committed;
 
     /**
@@ -29,12 +32,15 @@ final class SafeFile implements AutoCloseable {
                         StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
+        this.reserve = DiskReserve.at(temporary);
     }
 
     /**
      * @return where {@code bytes} begins in the file
+     * @throws IOException also when too little room would be left for others
      */
     long append(ByteBuffer bytes) throws IOException {
+        reserve.check(bytes.remaining());
         long at = channel.size();
         long position = at;
         while (bytes.hasRemaining()) {

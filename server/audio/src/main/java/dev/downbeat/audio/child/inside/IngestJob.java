@@ -72,6 +72,8 @@ final class IngestJob {
             return e.getMessage();
         } catch (Pcm.TooLong _) {
             return Refusal.SOUND_TOO_LONG.about(MAX_SECONDS / 3600);
+        } catch (Pcm.NoRoom _) {
+            return Refusal.DISK_FULL.code();
         } catch (IOException | RuntimeException | StackOverflowError _) {
             return Refusal.DAMAGED.code();
         } catch (InterruptedException _) {

@@ -4,6 +4,7 @@ import dev.downbeat.audio.MediaStream;
 import dev.downbeat.audio.Refusal;
 import dev.downbeat.audio.child.format.ByteSource;
 import dev.downbeat.audio.child.format.MediaRefused;
+import dev.downbeat.audio.child.level.Spool;
 import dev.downbeat.audio.child.wire.Answer;
 import dev.downbeat.audio.child.wire.Pipe;
 
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,19 +28,19 @@ final class Received implements ByteSource, AutoCloseable {
     private static final int BLOCKS_IN_MEMORY = 640;
     private static final long MAX_BYTES = MediaStream.MOST_BYTES;
 
-    private final Path spool;
+    private final Path place;
     private final Speaker speaker;
     private final Map<Integer, byte[]> blocks = new HashMap<>();
     private final BitSet asked = new BitSet();
     private final BitSet inFile = new BitSet();
-    private @Nullable FileChannel file;
+    private @Nullable Spool file;
     private long length;
     private @Nullable String lost;
     private boolean closed;
 
-    Received(long length, Path spool, Speaker speaker) {
+    Received(long length, Path place, Speaker speaker) {
         this.length = length;
-        this.spool = spool;
+        this.place = place;
         this.speaker = speaker;
     }
 
@@ -53,7 +52,7 @@ final class Received implements ByteSource, AutoCloseable {
         return none;
     }
 
-    synchronized void put(long offset, byte[] bytes) throws IOException {
+    synchronized void put(long offset, byte[] bytes) {
         int block = (int) (offset / BLOCK);
         if (closed || offset % BLOCK != 0 || offset >= MAX_BYTES) {
             return;
@@ -61,25 +60,21 @@ final class Received implements ByteSource, AutoCloseable {
         if (blocks.size() < BLOCKS_IN_MEMORY) {
             blocks.put(block, bytes);
         } else {
-            spool(offset, bytes);
-            inFile.set(block);
+            spool(offset, bytes, block);
         }
         notifyAll();
     }
 
-    private void spool(long offset, byte[] bytes) throws IOException {
-        FileChannel channel = file;
-        if (channel == null) {
-            channel =
-                    FileChannel.open(
-                            spool,
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DELETE_ON_CLOSE);
-            file = channel;
+    private void spool(long offset, byte[] bytes, int block) {
+        try {
+            if (file == null) {
+                file = new Spool(place);
+            }
+            file.write(ByteBuffer.wrap(bytes), offset);
+            inFile.set(block);
+        } catch (IOException _) {
+            lost = Refusal.DISK_FULL.code();
         }
-        channel.write(ByteBuffer.wrap(bytes), offset);
     }
 
     synchronized void endAt(long total) {
@@ -132,8 +127,8 @@ final class Received implements ByteSource, AutoCloseable {
     }
 
     private int fromFile(long position, byte[] into, int offset, int count) throws IOException {
-        FileChannel channel = file;
-        return channel == null ? -1 : channel.read(ByteBuffer.wrap(into, offset, count), position);
+        Spool spool = file;
+        return spool == null ? -1 : spool.read(ByteBuffer.wrap(into, offset, count), position);
     }
 
     private boolean isEnd(long position) {
@@ -189,9 +184,8 @@ final class Received implements ByteSource, AutoCloseable {
         blocks.clear();
         notifyAll();
         try {
-            FileChannel channel = file;
-            if (channel != null) {
-                channel.close();
+            if (file != null) {
+                file.close();
             }
         } catch (IOException _) {
             // The spool file goes with the child's folder.

@@ -3,13 +3,10 @@ package dev.downbeat.audio.child.level;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,22 +21,22 @@ public final class Pcm implements AutoCloseable {
     private static final int CHUNK_BYTES = CHUNK_FRAMES * 4;
 
     private final int sampleRate;
-    private final Path spool;
+    private final Path place;
     private final int chunksInMemory;
     private final long maxFrames;
     private final List<ShortBuffer> chunks = new ArrayList<>();
-    private @Nullable FileChannel file;
+    private @Nullable Spool file;
     private long frames;
     private boolean ended;
     private final CountDownLatch done = new CountDownLatch(1);
 
     /**
-     * @param spool made only when more than {@code memoryFrames} sample frames arrive
+     * @param place where the spool file is made, only when more than {@code memoryFrames} sample frames arrive
      * @param maxFrames more sample frames than this are refused
      */
-    public Pcm(int sampleRate, Path spool, long memoryFrames, long maxFrames) {
+    public Pcm(int sampleRate, Path place, long memoryFrames, long maxFrames) {
         this.sampleRate = sampleRate;
-        this.spool = spool;
+        this.place = place;
         this.chunksInMemory = (int) (memoryFrames / CHUNK_FRAMES);
         this.maxFrames = maxFrames;
     }
@@ -52,6 +49,7 @@ public final class Pcm implements AutoCloseable {
      * @param stereo interleaved samples
      * @param count sample frames
      * @throws TooLong when the limit is passed
+     * @throws NoRoom when the disk has too little room for the spool file
      */
     public void append(short[] stereo, int count) {
         if (frames() + count > maxFrames) {
@@ -88,22 +86,15 @@ public final class Pcm implements AutoCloseable {
         }
         try {
             if (file == null) {
-                file =
-                        FileChannel.open(
-                                spool,
-                                StandardOpenOption.CREATE_NEW,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE,
-                                StandardOpenOption.DELETE_ON_CLOSE);
+                file = new Spool(place);
             }
             long at = (long) (index - chunksInMemory) * CHUNK_BYTES;
-            // Written before it is mapped: a full disk is an exception here, not a fault later.
             file.write(ByteBuffer.allocate(CHUNK_BYTES), at);
-            return file.map(FileChannel.MapMode.READ_WRITE, at, CHUNK_BYTES)
+            return file.map(at, CHUNK_BYTES)
                     .order(ByteOrder.nativeOrder())
                     .asShortBuffer();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NoRoom(e);
         }
     }
 
@@ -169,4 +160,11 @@ public final class Pcm implements AutoCloseable {
 
     /** The medium is longer than what is taken. */
     public static final class TooLong extends RuntimeException {}
+
+    /** The spool file could not take more. */
+    public static final class NoRoom extends RuntimeException {
+        NoRoom(IOException why) {
+            super(why);
+        }
+    }
 }
