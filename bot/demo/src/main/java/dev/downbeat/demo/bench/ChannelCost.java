@@ -24,7 +24,7 @@ final class ChannelCost {
     private record Sample(
             int channels,
             double cpuPercent,
-            double megabytes,
+            Footprint memory,
             double heardShare,
             long lost,
             double restCallsPerSecond) {}
@@ -32,7 +32,7 @@ final class ChannelCost {
     /** Watches {@code pid} for a while; it sounds in the first {@code channels} guilds. */
     void measure(long pid, Control control, int channels) throws IOException, InterruptedException {
         List<Long> guilds = control.guildIds().subList(0, channels);
-        double megabytes = Footprint.of(pid).megabytes();
+        Footprint memory = Footprint.of(pid);
         List<VoiceStatistics> before = statistics(control, guilds);
         long calls = control.rest().calls();
         double cpu = Footprint.cpuSeconds(pid);
@@ -50,7 +50,7 @@ final class ChannelCost {
         }
         double share = fewest / (seconds * FRAMES_PER_SECOND);
         samples.add(
-                new Sample(channels, 100 * used / seconds, megabytes, share, lost, callsPerSecond));
+                new Sample(channels, 100 * used / seconds, memory, share, lost, callsPerSecond));
     }
 
     private static List<VoiceStatistics> statistics(Control control, List<Long> guilds) {
@@ -65,8 +65,12 @@ final class ChannelCost {
         return slope(Sample::cpuPercent);
     }
 
-    double megabytesPerChannel() {
-        return slope(Sample::megabytes);
+    double residentMbPerChannel() {
+        return slope(sample -> sample.memory().residentMb());
+    }
+
+    double neededMbPerChannel() {
+        return slope(sample -> sample.memory().neededMb());
     }
 
     /** Least squares. */
@@ -87,12 +91,14 @@ final class ChannelCost {
         for (Sample sample : samples) {
             String name = who + sample.channels() + "_channels_";
             values.put(name + "cpu_percent", sample.cpuPercent());
-            values.put(name + "rss_mb", sample.megabytes());
+            values.put(name + "rss_mb", sample.memory().residentMb());
+            values.put(name + "needed_mb", sample.memory().neededMb());
             values.put(name + "worst_heard_share", sample.heardShare());
             values.put(name + "packets_lost", sample.lost());
             values.put(name + "rest_calls_per_s", sample.restCallsPerSecond());
         }
         values.put(who + "cpu_percent_per_channel", cpuPercentPerChannel());
-        values.put(who + "rss_mb_per_channel", megabytesPerChannel());
+        values.put(who + "rss_mb_per_channel", residentMbPerChannel());
+        values.put(who + "needed_mb_per_channel", neededMbPerChannel());
     }
 }

@@ -56,8 +56,9 @@ final class FanoutBench implements Benchmark {
         peer.put(values, "peer_");
         values.put("cpu_ratio", ours.cpuPercentPerChannel() / peer.cpuPercentPerChannel());
         values.put("cpu_ratio_target", 1.0 / 20);
-        values.put("rss_ratio", ours.megabytesPerChannel() / peer.megabytesPerChannel());
-        values.put("rss_ratio_target", 1.0 / 10);
+        values.put("rss_ratio", ours.residentMbPerChannel() / peer.residentMbPerChannel());
+        values.put("needed_ratio", ours.neededMbPerChannel() / peer.neededMbPerChannel());
+        values.put("memory_ratio_target", 1.0 / 10);
         return values;
     }
 
