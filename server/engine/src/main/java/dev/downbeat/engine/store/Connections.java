@@ -98,9 +98,16 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         return opened.file().map(H2File::isInPlace).orElse(true);
     }
 
-    /** False for an H2 file that closed itself or was taken away: nothing may be written then. */
+    /** True when somebody else cut the H2 file while it is open; waits for what is being written. */
+    boolean isCutShort() {
+        return opened.file().map(H2File::isCutShort).orElse(false);
+    }
+
+    /**
+     * False for an H2 file that closed itself, was taken away or cut: nothing may be written then.
+     */
     boolean isWhole() {
-        return !isBroken() && isInPlace();
+        return !isBroken() && isInPlace() && !isCutShort();
     }
 
     /** Where the data is, for the operator. */
@@ -138,8 +145,12 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         }
     }
 
+    /** What is not whole is left as it is. */
     @Override
     public void close() {
+        if (!isWhole()) {
+            opened.file().ifPresent(H2File::abandon);
+        }
         opened.pool().close();
     }
 }

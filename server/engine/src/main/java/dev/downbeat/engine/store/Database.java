@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.EOFException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -231,6 +232,10 @@ final class Database implements AutoCloseable {
         if (!connections.isInPlace()) {
             throw new StoreFailed(
                     "The database file is gone", new NoSuchFileException(connections.place()));
+        }
+        if (connections.isCutShort()) {
+            throw new StoreFailed(
+                    "The database file was cut short", new EOFException(connections.place()));
         }
         if (health.isFailing() && !connections.hasRoom()) {
             // Not even tried: it would close the database under those who read.

@@ -57,6 +57,26 @@ final class H2File {
         return identity.isEmpty() || identity.equals(identityNow());
     }
 
+    /**
+     * True when the file is shorter than H2 wrote it, because somebody else cut it: what is written
+     * then goes behind a hole. Waits for what H2 is writing; of a file that is open and in place.
+     */
+    boolean isCutShort() {
+        MVStore file = engine.getStore().getMvStore();
+        AtomicBoolean cut = new AtomicBoolean();
+        file.executeFilestoreOperation(() -> cut.set(lengthNow() < file.getFileStore().size()));
+        return cut.get();
+    }
+
+    /** In bytes; very much where the system does not tell. */
+    private long lengthNow() {
+        try {
+            return Files.size(Path.of(name()));
+        } catch (IOException | InvalidPathException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     private Optional<Object> identityNow() {
         try {
             Path path = Path.of(name());

@@ -5,6 +5,7 @@ import dev.downbeat.engine.FaultTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.EOFException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 final class StoreHealth {
     private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
     private static final int DEEPEST_CAUSE = 16;
+    private static final String FROM_BACKUP =
+            "stop Downbeat and unpack the newest file of the backups folder in its place";
 
     private final String place;
     private volatile boolean failing;
@@ -50,9 +53,16 @@ final class StoreHealth {
                     place);
         } else if (isGone(fault)) {
             LOG.error(
-                    "{} was moved, removed or replaced: put it back. Until then nothing can be"
-                            + " saved; Downbeat goes on by itself afterwards",
-                    place);
+                    "{} was moved, removed or replaced. Until that very file is back nothing can be"
+                            + " saved; Downbeat goes on by itself afterwards. Where it is lost: {}",
+                    place,
+                    FROM_BACKUP);
+        } else if (isCut(fault)) {
+            LOG.error(
+                    "{} was cut short by another program. Nothing can be saved until it is"
+                            + " restored: {}",
+                    place,
+                    FROM_BACKUP);
         } else {
             LOG.error("The database cannot be written: {}", FaultTrace.of(fault));
         }
@@ -60,11 +70,15 @@ final class StoreHealth {
 
     /** Whether it is the database that failed, not what was to be written. */
     static boolean isOfDatabase(Throwable fault) {
-        return isGone(fault) || isOfSql(fault);
+        return isGone(fault) || isCut(fault) || isOfSql(fault);
     }
 
     private static boolean isGone(Throwable fault) {
         return causes(fault).anyMatch(NoSuchFileException.class::isInstance);
+    }
+
+    private static boolean isCut(Throwable fault) {
+        return causes(fault).anyMatch(EOFException.class::isInstance);
     }
 
     private static boolean isOfSql(Throwable fault) {

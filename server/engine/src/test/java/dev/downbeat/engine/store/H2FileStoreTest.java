@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -130,6 +132,22 @@ final class H2FileStoreTest extends StoreContract {
 
         assertEquals(2, store.events().load(PARTY).next());
         assertFalse(store.isFailing());
+    }
+
+    @Test
+    void nothingIsTakenOnceTheFileWasCutShortAndItIsLeftSo() throws Exception {
+        store.events().begin(PARTY, HOST, event(0));
+        Path file = folder.resolve("downbeat.mv.db");
+        try (FileChannel cut = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            cut.truncate(8192);
+        }
+
+        assertThrows(StoreFailed.class, () -> store.events().append(PARTY, 1, List.of(event(1))));
+        assertTrue(store.isFailing());
+        store.close();
+
+        assertEquals(8192, Files.size(file));
+        assertFalse(Files.exists(folder.resolve("downbeat.mv.db.tempFile")));
     }
 
     @Test
