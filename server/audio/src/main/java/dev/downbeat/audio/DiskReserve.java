@@ -32,17 +32,18 @@ public final class DiskReserve {
     /** Of the disk that an existing file or folder lies on. */
     public static DiskReserve at(Path place) throws IOException {
         FileStore store = Files.getFileStore(place);
-        return new DiskReserve(new Disk() {
-            @Override
-            public long total() throws IOException {
-                return store.getTotalSpace();
-            }
+        return new DiskReserve(
+                new Disk() {
+                    @Override
+                    public long total() throws IOException {
+                        return store.getTotalSpace();
+                    }
 
-            @Override
-            public long usable() throws IOException {
-                return store.getUsableSpace();
-            }
-        });
+                    @Override
+                    public long usable() throws IOException {
+                        return store.getUsableSpace();
+                    }
+                });
     }
 
     /**

@@ -42,8 +42,7 @@ record Footprint(double residentMb, double neededMb) {
         long from = Long.parseUnsignedLong(heap.group(2), 16);
         long until = Long.parseUnsignedLong(heap.group(3), 16);
         double resident = residentKb(pid, 0, Long.MAX_VALUE);
-        double needed =
-                resident - residentKb(pid, from, until) + Long.parseLong(heap.group(1));
+        double needed = resident - residentKb(pid, from, until) + Long.parseLong(heap.group(1));
         return new Footprint(resident / KILO, needed / KILO);
     }
 

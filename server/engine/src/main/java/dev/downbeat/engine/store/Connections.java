@@ -98,7 +98,9 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         return opened.file().map(H2File::isInPlace).orElse(true);
     }
 
-    /** True when somebody else cut the H2 file while it is open; waits for what is being written. */
+    /**
+     * True when somebody else cut the H2 file while it is open; waits for what is being written.
+     */
     boolean isCutShort() {
         return opened.file().map(H2File::isCutShort).orElse(false);
     }

@@ -31,7 +31,8 @@ public final class Pcm implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
 
     /**
-     * @param place where the spool file is made, only when more than {@code memoryFrames} sample frames arrive
+     * @param place where the spool file is made, only when more than {@code memoryFrames} sample
+     *     frames arrive
      * @param maxFrames more sample frames than this are refused
      */
     public Pcm(int sampleRate, Path place, long memoryFrames, long maxFrames) {
@@ -90,9 +91,7 @@ public final class Pcm implements AutoCloseable {
             }
             long at = (long) (index - chunksInMemory) * CHUNK_BYTES;
             file.write(ByteBuffer.allocate(CHUNK_BYTES), at);
-            return file.map(at, CHUNK_BYTES)
-                    .order(ByteOrder.nativeOrder())
-                    .asShortBuffer();
+            return file.map(at, CHUNK_BYTES).order(ByteOrder.nativeOrder()).asShortBuffer();
         } catch (IOException e) {
             throw new NoRoom(e);
         }
