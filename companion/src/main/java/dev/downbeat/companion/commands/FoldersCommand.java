@@ -57,6 +57,9 @@ final class FoldersCommand implements Command {
         if (reach == Reach.ROOT) {
             return desk.fail(Exit.USAGE, Text.FOLDER_IS_ROOT, folder);
         }
+        if (reach == Reach.SYSTEM) {
+            return desk.fail(Exit.USAGE, Text.FOLDER_IS_SYSTEM, folder);
+        }
         int code = change(folder, Membership.IN, Text.FOLDER_ON, desk);
         if (reach == Reach.HOME) {
             desk.say(Text.FOLDER_IS_HOME, folder);

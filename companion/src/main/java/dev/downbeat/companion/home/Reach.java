@@ -9,9 +9,13 @@ import java.util.List;
 public enum Reach {
     /** A whole file system. */
     ROOT,
+    /** What the system shows of itself: processes, devices. No music is kept there. */
+    SYSTEM,
     /** All that the user has. */
     HOME,
     PART;
+
+    private static final List<String> SYSTEMS = List.of("/proc", "/sys", "/dev");
 
     /**
      * @param homes where the user's own files may lie; blank ones count for nothing
@@ -21,6 +25,9 @@ public enum Reach {
         Path real = folder.toRealPath();
         if (real.getParent() == null) {
             return ROOT;
+        }
+        if (SYSTEMS.stream().anyMatch(real::startsWith)) {
+            return SYSTEM;
         }
         return homes.stream().anyMatch(home -> isIn(home, real)) ? HOME : PART;
     }
