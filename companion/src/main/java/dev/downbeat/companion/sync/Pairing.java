@@ -18,7 +18,7 @@ import javax.net.ssl.SSLHandshakeException;
 /** Changes a code from Discord into a link. */
 public final class Pairing {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final HttpClient http;
     private final SentLog sent;
@@ -49,12 +49,11 @@ public final class Pairing {
         sent.sent("POST " + server.pair() + " " + body);
         HttpRequest request =
                 HttpRequest.newBuilder(server.pair())
-                        .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
         try {
-            return outcome(server, http.send(request, HttpResponse.BodyHandlers.ofString()));
+            return outcome(server, WholeAnswer.of(http, request, PATIENCE));
         } catch (SSLHandshakeException e) {
             // HTTPS it is, but not for us: its certificate, for example.
             return new Outcome.NoServer(e.getClass().getSimpleName());

@@ -4,6 +4,7 @@ import dev.downbeat.companion.home.Link;
 import dev.downbeat.companion.sync.RetryAfter;
 import dev.downbeat.companion.sync.SentLog;
 import dev.downbeat.companion.sync.ServerAddress;
+import dev.downbeat.companion.sync.WholeAnswer;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,7 +20,9 @@ import java.util.Set;
 
 /** Sends one file, piece by piece, on the thread that calls it. */
 final class Transfer {
+    /** For a piece and its whole answer: a slow line takes long for 1 MiB. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final int TRIES = 7;
 
     /** The first piece may be faster than the answer on the socket, and then nobody awaits it. */
@@ -130,13 +133,12 @@ final class Transfer {
         String range = "bytes " + piece.first() + "-" + piece.last() + "/" + file.length();
         HttpRequest request =
                 HttpRequest.newBuilder(new ServerAddress(link.server()).upload(upload))
-                        .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + link.token())
                         .header("Content-Range", range)
                         .header("Content-Type", "application/octet-stream")
                         .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
                         .build();
         sent.sent("PUT " + request.uri() + " Content-Range: " + range + " (of the playing file)");
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        return WholeAnswer.of(http, request, PATIENCE);
     }
 }
