@@ -38,6 +38,7 @@ public final class Host {
     private final List<Detector> detectors;
     private final Supplier<Settings> reread;
     private final Speech speech;
+    private final ServerTalk talk;
     private final HostInbox inbox = new HostInbox();
     private final SyncClient sync;
     private final Uploads uploads;
@@ -74,6 +75,7 @@ public final class Host {
         link = parts.link();
         detectors = parts.detectors();
         speech = parts.speech();
+        talk = new ServerTalk(clock, speech);
         reread = settings;
         this.settings = settings.get();
         watch = new Watch(this.settings.pinnedPlayer());
@@ -88,7 +90,7 @@ public final class Host {
                         parts.chance(),
                         inbox,
                         parts.client());
-        uploads = new Uploads(parts.http(), link, parts.sent(), speech, sync::send);
+        uploads = new Uploads(parts.http(), link, parts.sent(), talk, sync::send);
     }
 
     /** Hosts on the calling thread until it is over; returns why. */
@@ -97,11 +99,12 @@ public final class Host {
             detectors.forEach(detector -> detector.start(this::isEnabled, inbox::saw));
             sync.start();
             while (ending == null) {
-                HostEvent event = inbox.poll(watch.wakeAt() - clock.nowMs());
+                HostEvent event = inbox.poll(wakeAt() - clock.nowMs());
                 if (event != null) {
                     handle(event);
                 }
                 send(watch.timePassed(clock.nowMs()));
+                talk.timePassed();
                 takeStatus();
             }
             return ending;
@@ -111,6 +114,10 @@ public final class Host {
             sync.close();
             over.countDown();
         }
+    }
+
+    private double wakeAt() {
+        return Math.min(watch.wakeAt(), talk.wakeAt());
     }
 
     private boolean isEnabled(Player player) {
@@ -201,8 +208,8 @@ public final class Host {
             case ServerMessage.Command(WireCommand command) -> drive(command);
             case ServerMessage.UploadWanted wanted -> sync.send(answer(wanted));
             case ServerMessage.Superseded superseded ->
-                    speech.say(Text.SERVER_SAYS, superseded.text());
-            case ServerMessage.Trouble trouble -> speech.say(Text.SERVER_SAYS, trouble.text());
+                    talk.say(Text.SERVER_SAYS, superseded.text());
+            case ServerMessage.Trouble trouble -> talk.say(Text.SERVER_SAYS, trouble.text());
             case ServerMessage.Hello _,
                     ServerMessage.Pong _,
                     ServerMessage.PlaylistUpdate _,
@@ -216,7 +223,7 @@ public final class Host {
     private void turnTo(ServerMessage.PlaybackState state) {
         boolean goesOn = !state.party().isEmpty() && !state.state().equals("ended");
         if (party != null && !goesOn) {
-            speech.say(Text.PARTY_OVER);
+            talk.say(Text.PARTY_OVER);
         }
         party = goesOn ? state : null;
     }

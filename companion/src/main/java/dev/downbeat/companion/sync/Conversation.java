@@ -133,11 +133,7 @@ final class Conversation {
         lastHeard = at;
         switch (message) {
             case ServerMessage.Pong pong -> measure(pong, at);
-            case ServerMessage.Hello hello -> {
-                firstHeard = at;
-                events.online(hello);
-                greeted.complete(null);
-            }
+            case ServerMessage.Hello hello -> greet(hello, at);
             case ServerMessage.PlaybackState _,
                     ServerMessage.PlaylistUpdate _,
                     ServerMessage.RequestUpdate _,
@@ -146,6 +142,15 @@ final class Conversation {
                     ServerMessage.Superseded _,
                     ServerMessage.Trouble _ ->
                     events.heard(message);
+        }
+    }
+
+    /** One greeting is enough for a connection; what follows says nothing new. */
+    private void greet(ServerMessage.Hello hello, double at) {
+        if (!greeted.isDone()) {
+            firstHeard = at;
+            events.online(hello);
+            greeted.complete(null);
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 /** The whole companion between a real bus and a small server. */
 @Timeout(60)
 class HostTest {
+    private int heres;
     @TempDir private Path folder;
     private PrivateBus bus;
     private SyncServer server;
@@ -224,7 +225,7 @@ class HostTest {
      * Everything that was said up to the server's own word, which stands for "heard until here".
      */
     private List<Text> saidUntilHere(Hosting hosting) throws Exception {
-        server.say(new ServerMessage.Trouble("here", "Here."));
+        server.say(new ServerMessage.Trouble("here", "Here " + heres++));
         List<Text> said = new ArrayList<>();
         while (said.isEmpty() || said.getLast() != Text.SERVER_SAYS) {
             said.add(Objects.requireNonNull(hosting.said.poll(20, TimeUnit.SECONDS)));
