@@ -3,11 +3,15 @@ package dev.downbeat.companion.sync;
 import dev.downbeat.companion.Monotonic;
 import dev.downbeat.protocol.BadMessage;
 import dev.downbeat.protocol.ClientMessage;
+import dev.downbeat.protocol.CloseCode;
 import dev.downbeat.protocol.ServerMessage;
 import dev.downbeat.protocol.Wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -21,9 +25,13 @@ final class Socket implements WebSocket.Listener {
     /** Its own: the connection broke without a close frame. */
     static final int BROKEN = 1006;
 
+    /** Its own: the server sent more than any honest one does, and was told so. */
+    static final int FLOODED = -1;
+
     private final Monotonic clock;
     private final SentLog sent;
     private final Heard heard;
+    private final FrameAllowance allowance;
     private final StringBuilder text = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
@@ -37,6 +45,7 @@ final class Socket implements WebSocket.Listener {
         this.clock = clock;
         this.sent = sent;
         this.heard = heard;
+        allowance = new FrameAllowance(clock.nowMs());
     }
 
     @Override
@@ -53,6 +62,9 @@ final class Socket implements WebSocket.Listener {
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         double at = clock.nowMs();
+        if (!allowance.takes(at)) {
+            return hangUp(socket);
+        }
         text.append(data);
         if (text.length() > Wire.MAX_MESSAGE_LENGTH) {
             breakOff(socket);
@@ -63,6 +75,41 @@ final class Socket implements WebSocket.Listener {
         }
         socket.request(1);
         return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+        return skip(socket);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+        return skip(socket);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+        return skip(socket);
+    }
+
+    /** Nothing of the protocol, but it counts. */
+    private @Nullable CompletionStage<?> skip(WebSocket socket) {
+        if (!allowance.takes(clock.nowMs())) {
+            return hangUp(socket);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    /** Says why, as far as the server listens, and takes no further frame. */
+    private CompletionStage<?> hangUp(WebSocket socket) {
+        return socket.sendClose(CloseCode.TOO_MANY.code(), "too many frames")
+                .orTimeout(SEND_SECONDS, TimeUnit.SECONDS)
+                .handle((_, _) -> {
+                    closed.complete(FLOODED);
+                    socket.abort();
+                    return socket;
+                });
     }
 
     private void read(WebSocket socket, String whole, double at) {

@@ -152,7 +152,11 @@ public final class SyncClient implements AutoCloseable {
                 .filter(code -> code.then() == CloseCode.Then.STOP)
                 .map(SyncClient::ending)
                 .<Next>map(Next.Stop::new)
-                .orElseGet(() -> new Next.Again("closed with " + closeCode, 0));
+                .orElseGet(() -> new Next.Again(why(closeCode), 0));
+    }
+
+    private static String why(int closeCode) {
+        return closeCode == Socket.FLOODED ? "it sends too much" : "closed with " + closeCode;
     }
 
     private static Ending ending(CloseCode code) {

@@ -180,6 +180,18 @@ class SyncClientTest implements SyncEvents {
     }
 
     @Test
+    void aServerThatFloodsIsLeftAndTriedAgain() throws Exception {
+        client.start();
+        server.await(ClientMessage.Host.class);
+
+        server.flood(new ServerMessage.Trouble("flood", "Much."), 5_000);
+
+        assertEquals("it sends too much", offline.poll(20, TimeUnit.SECONDS));
+        assertTrue(heard.size() <= FrameAllowance.AT_ONCE + 100, () -> heard.size() + " heard");
+        server.await(ClientMessage.Host.class);
+    }
+
+    @Test
     void leavingIsSaidAndNotTakenBack() throws Exception {
         client.start();
         server.awaitConnection();
