@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.downbeat.companion.fake.PrivateBus;
 import dev.downbeat.companion.fake.RealMpv;
 import dev.downbeat.companion.fake.SyncServer;
@@ -125,5 +127,19 @@ class MpvTest {
         Report _ = awaitReport("paused", "Группа \"крови\" 🎸");
 
         assertTrue(mpv.command("get_property", "pause").asBoolean());
+    }
+
+    @Test
+    void aFileLoadedAfterAnIdleTimeIsSeenToPlayAndToEnd() throws Exception {
+        Path next = Wav.write(folder.resolve("2.wav"), "Spokoinaya", "Kino", 285);
+        Report _ = awaitReport("playing", "Группа \"крови\" 🎸");
+        JsonNode _ = mpv.command("stop");
+        Report _ = server.await(Report.class, r -> r.status().equals("stopped"));
+
+        JsonNode _ = mpv.command("loadfile", next.toString());
+        Report _ = awaitReport("playing", "Spokoinaya");
+
+        JsonNode _ = mpv.command("stop");
+        Report _ = server.await(Report.class, r -> r.status().equals("stopped"));
     }
 }

@@ -15,8 +15,9 @@ import java.util.logging.Logger;
 
 /**
  * Watches one player from a virtual thread of its own, so that one that hangs holds up no other:
- * reads it at each signal, and about once a second while it plays. A burst of signals that comes
- * while a reading is under way is one more reading.
+ * reads it at each signal, and about once a second while it plays; one that says Stopped also a few
+ * times after each signal, as it may play all the same. A burst of signals that comes while a
+ * reading is under way is one more reading.
  */
 final class MprisWatch {
     private static final Logger LOG = Logger.getLogger(MprisWatch.class.getName());
@@ -32,6 +33,7 @@ final class MprisWatch {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
     private final PollTimes times = new PollTimes();
+    private final TrueStatus status = new TrueStatus();
 
     private boolean changed = true;
     private boolean jumped;
@@ -84,14 +86,14 @@ final class MprisWatch {
     }
 
     private void run() {
-        boolean playing = false;
+        boolean again = false;
         try {
             while (true) {
-                Cause cause = await(playing);
+                Cause cause = await(again);
                 if (isClosed()) {
                     return;
                 }
-                playing = read(cause);
+                again = read(cause);
             }
         } catch (IOException | InterruptedException _) {
             // Gone, or too slow to be of use: the detector finds it again if it is still there.
@@ -111,16 +113,17 @@ final class MprisWatch {
         }
     }
 
-    private Cause await(boolean playing) throws InterruptedException {
+    /** The next signal or, if it is to be read {@code again} without one, the next poll. */
+    private Cause await(boolean again) throws InterruptedException {
         lock.lock();
         try {
-            double until = clock.nowMs() + (playing ? times.next() : Double.POSITIVE_INFINITY);
+            double until = clock.nowMs() + (again ? times.next() : Double.POSITIVE_INFINITY);
             while (!changed && !closed) {
                 double left = until - clock.nowMs();
                 if (left <= 0) {
                     return Cause.POLL;
                 }
-                if (playing) {
+                if (again) {
                     long _ = called.awaitNanos((long) (left * 1e6));
                 } else {
                     called.await();
@@ -140,6 +143,7 @@ final class MprisWatch {
         return cause;
     }
 
+    /** Returns whether to read again soon although nothing is signalled. */
     private boolean read(Cause cause) throws IOException {
         double asked = clock.nowMs();
         var properties = bus.read(busName);
@@ -147,8 +151,9 @@ final class MprisWatch {
         // The player looked at its clock somewhere on the way; the middle is the best guess. Of a
         // slow answer it might look early, and the party believes the earliest.
         double at = Math.max((asked + answered) / 2, answered - USUAL_HALF_MS);
-        Reading reading = MprisWords.reading(player, properties, at, cause);
+        Reading said = MprisWords.reading(player, properties, at, cause);
+        Reading reading = status.of(said);
         sink.accept(new Sight.Seen(reading));
-        return reading.isPlaying();
+        return reading.isPlaying() || (TrueStatus.mayPlay(said) && times.isSoonAfterChange());
     }
 }

@@ -20,6 +20,11 @@ final class PollTimes {
         sinceChange = 0;
     }
 
+    /** Whether quicker readings are still due after the last change. */
+    boolean isSoonAfterChange() {
+        return sinceChange < AFTER_CHANGE.length;
+    }
+
     double next() {
         return sinceChange < AFTER_CHANGE.length ? AFTER_CHANGE[sinceChange++] : STEADY;
     }
