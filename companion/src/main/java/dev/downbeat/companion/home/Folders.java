@@ -15,19 +15,26 @@ public record Folders(Path config, Path state, Path runtime) {
     private static final String NAME = "downbeat-companion";
 
     /**
+     * As the XDG base directory specification has it: {@code $HOME} goes before {@code userHome},
+     * and what is not absolute counts for nothing.
+     *
      * @param environment {@code DOWNBEAT_COMPANION_CONFIG_DIR}, {@code …_STATE_DIR} and {@code
      *     …_RUNTIME_DIR} go before what the desktop says
+     * @param userHome as Java knows it
      */
-    public static Folders of(Map<String, String> environment, String system, Path home) {
-        Path config = config(environment, system.toLowerCase(Locale.ROOT), home);
-        Path state = state(environment, system.toLowerCase(Locale.ROOT), home);
+    public static Folders of(Map<String, String> environment, String system, Path userHome) {
+        String lower = system.toLowerCase(Locale.ROOT);
+        Path home =
+                lower.startsWith("windows") ? userHome : absolute(environment, "HOME", userHome);
+        Path config = config(environment, lower, home);
+        Path state = state(environment, lower, home);
         return new Folders(
                 told(environment, "DOWNBEAT_COMPANION_CONFIG_DIR", config),
                 told(environment, "DOWNBEAT_COMPANION_STATE_DIR", state),
                 told(
                         environment,
                         "DOWNBEAT_COMPANION_RUNTIME_DIR",
-                        told(environment, "XDG_RUNTIME_DIR", state).resolve(NAME)));
+                        absolute(environment, "XDG_RUNTIME_DIR", state).resolve(NAME)));
     }
 
     private static Path config(Map<String, String> environment, String system, Path home) {
@@ -37,7 +44,7 @@ public record Folders(Path config, Path state, Path runtime) {
         if (system.startsWith("mac")) {
             return home.resolve("Library/Application Support").resolve(NAME);
         }
-        return told(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME);
+        return absolute(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME);
     }
 
     private static Path state(Map<String, String> environment, String system, Path home) {
@@ -47,7 +54,12 @@ public record Folders(Path config, Path state, Path runtime) {
         if (system.startsWith("mac")) {
             return home.resolve("Library/Caches").resolve(NAME);
         }
-        return told(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME);
+        return absolute(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME);
+    }
+
+    private static Path absolute(Map<String, String> environment, String key, Path otherwise) {
+        Path said = told(environment, key, otherwise);
+        return said.isAbsolute() ? said : otherwise;
     }
 
     private static Path told(Map<String, String> environment, String key, Path otherwise) {

@@ -152,4 +152,19 @@ class SettingsFileTest {
                 Path.of("/roaming/downbeat-companion"),
                 Folders.of(Map.of("APPDATA", "/roaming"), "Windows 11", home).config());
     }
+
+    @Test
+    void theHomeFolderOfTheEnvironmentGoesBeforeTheUsersOwn() {
+        Path home = Path.of("/home/mila");
+
+        assertEquals(
+                new Folders(
+                        Path.of("/somewhere/.config/downbeat-companion"),
+                        Path.of("/somewhere/.local/state/downbeat-companion"),
+                        Path.of("/somewhere/.local/state/downbeat-companion/downbeat-companion")),
+                Folders.of(Map.of("HOME", "/somewhere"), "Linux", home));
+        assertEquals(
+                Folders.of(Map.of(), "Linux", home),
+                Folders.of(Map.of("HOME", "somewhere", "XDG_CONFIG_HOME", "x"), "Linux", home));
+    }
 }
