@@ -158,7 +158,11 @@ public final class UploadDesk implements HostFiles, AutoCloseable {
         if (!said.refusal().isEmpty()) {
             upload.refuse(HostRefusal.words(said.refusal()));
             remove(upload);
-        } else if (said.length() <= 0 || said.length() > settings.maxBytes()) {
+        } else if (said.length() <= 0) {
+            upload.refuse("the host's companion offers a file without bytes");
+            return Optional.of(
+                    said.length() == 0 ? UploadRefusal.UPLOAD_EMPTY : UploadRefusal.UPLOAD_LENGTH);
+        } else if (said.length() > settings.maxBytes()) {
             upload.refuse("the host's file is larger than " + (settings.maxBytes() >> 20) + " MB");
             return Optional.of(UploadRefusal.UPLOAD_TOO_LARGE);
         } else if (!upload.isAnswered()) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Why a file that a companion offers is not taken: what its host reads. */
 public enum UploadRefusal {
     NO_SUCH_UPLOAD("Nobody waits for this file.", "Этот файл никто не ждёт."),
+    UPLOAD_EMPTY("The file is empty.", "Файл пуст."),
+    UPLOAD_LENGTH("No file has this length.", "Такой длины у файла не бывает."),
     UPLOAD_TOO_LARGE(
             "The file is larger than this server takes.", "Файл больше, чем принимает сервер."),
     UPLOAD_NO_ROOM(

@@ -14,6 +14,8 @@ import dev.downbeat.protocol.ClientMessage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +133,18 @@ final class UploadDeskTest {
         accept(desk, 5L << 20);
 
         assertEquals(Optional.of(UploadRefusal.UPLOAD_TOO_LARGE), refusal);
+        assertTrue(done(answer) instanceof HostFiles.Upload.Refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, UPLOAD_EMPTY", "-1, UPLOAD_LENGTH"})
+    void aFileWithoutBytesIsRefusedAsWhatItIs(long length, UploadRefusal expected)
+            throws Exception {
+        UploadDesk desk = desk(Duration.ofSeconds(20));
+        var answer = ask(desk, "a");
+        accept(desk, length);
+
+        assertEquals(Optional.of(expected), refusal);
         assertTrue(done(answer) instanceof HostFiles.Upload.Refused);
     }
 
