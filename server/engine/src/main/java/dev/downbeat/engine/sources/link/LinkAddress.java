@@ -20,7 +20,14 @@ public record LinkAddress(URI uri, String host, int port, boolean secure, String
 
     private static final Pattern PLAIN_IPV4 =
             Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
-    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]{0,30}://");
+
+    /** A scheme and a slash, a scheme that needs none, or the scheme of the page one is on. */
+    private static final Pattern LINK =
+            Pattern.compile(
+                    "(?i)[a-z][a-z0-9+.-]{0,30}:/"
+                            + "|(?:https?|file|ftp|data|javascript|blob|jar|mailto|magnet):\\S"
+                            + "|//\\S");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
     private static final Pattern NAME =
             Pattern.compile("(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?");
@@ -28,7 +35,7 @@ public record LinkAddress(URI uri, String host, int port, boolean secure, String
 
     /** Whether a typed text is meant as a link at all, also as one that does not work here. */
     public static boolean looksLike(String text) {
-        return SCHEME.matcher(text.strip()).lookingAt();
+        return LINK.matcher(text.strip()).lookingAt();
     }
 
     /**

@@ -1,7 +1,11 @@
 package dev.downbeat.engine.sources.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.downbeat.engine.reasons.Reason;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,56 @@ final class LinkAddressTest {
             })
     void whatIsNoPlainLinkIsRefused(String text) {
         assertThrows(LinkFault.class, () -> LinkAddress.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com/a.mp3",
+                "file:///etc/passwd",
+                "FILE:/etc/passwd",
+                "file:etc/passwd",
+                "http:/127.0.0.1/",
+                "http:127.0.0.1",
+                "  //127.0.0.1/",
+                "data:audio/mpeg;base64,AAAA",
+                "JavaScript:alert(1)",
+                "x-player:/open"
+            })
+    void whateverBeginsWithASchemeIsMeantAsALink(String text) {
+        assertTrue(LinkAddress.looksLike(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Artist: Song",
+                "Artist:Song",
+                "Data: Song",
+                "AC/DC - T.N.T.",
+                "Кино: /x",
+                "either/or",
+                "/",
+                "//",
+                "// slashes //",
+                "3:/4"
+            })
+    void aTitleIsNoLink(String text) {
+        assertFalse(LinkAddress.looksLike(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FILE:/etc/passwd",
+                "data:audio/mpeg,A",
+                "javascript:alert(1)",
+                "//127.0.0.1/"
+            })
+    void aLinkThatIsNeitherHttpNorHttpsIsRefusedAsThat(String text) {
+        LinkFault fault = assertThrows(LinkFault.class, () -> LinkAddress.of(text));
+
+        assertEquals(Reason.LINK_SCHEME.code(), fault.detail());
     }
 
     @Test
