@@ -31,7 +31,17 @@ final class ContainerProblems extends ErrorHandler {
         Language language = Language.of(accepted == null ? "" : accepted);
         WebServer.GUARDS.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
-        byte[] body = Json.bytes(Problems.document(Problems.of(code), code, language));
+        int told = told(code);
+        response.setStatus(told);
+        byte[] body = Json.bytes(Problems.document(Problems.of(told), told, language));
         response.write(true, ByteBuffer.wrap(body), callback);
+    }
+
+    /**
+     * The container asks for an upgrade when somebody begins with HTTP/2, which it does not speak;
+     * our own 426 means a WebSocket, and comes from a route.
+     */
+    private static int told(int code) {
+        return code == Fault.UPGRADE_NEEDED.status() ? Fault.VERSION_NOT_SUPPORTED.status() : code;
     }
 }

@@ -56,7 +56,9 @@ public enum Fault {
     NOT_SAVED(
             503,
             "That could not be saved: try again in a moment.",
-            "Не удалось это сохранить: попробуйте чуть позже.");
+            "Не удалось это сохранить: попробуйте чуть позже."),
+    VERSION_NOT_SUPPORTED(
+            505, "This server speaks HTTP/1.1 only.", "Этот сервер говорит только по HTTP/1.1.");
 
     private final int status;
     private final String english;

@@ -19,8 +19,6 @@ final class Problems {
     /** In seconds: when what could not be saved may be tried again. */
     static final int UNTIL_SAVED = 2;
 
-    private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
-
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /**
@@ -55,8 +53,7 @@ final class Problems {
                 return WebFault.of(fault);
             }
         }
-        boolean ours = status >= 500 && status != HTTP_VERSION_NOT_SUPPORTED;
-        return WebFault.of(ours ? Fault.INTERNAL : Fault.BAD_REQUEST);
+        return WebFault.of(status >= 500 ? Fault.INTERNAL : Fault.BAD_REQUEST);
     }
 
     private void unnamed(Fault fault, Context context) {

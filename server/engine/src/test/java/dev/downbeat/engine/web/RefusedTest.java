@@ -96,6 +96,14 @@ final class RefusedTest {
     }
 
     @Test
+    void whoBeginsWithHttp2IsToldWhichVersionWorks() throws IOException {
+        RawHttp.Answer answer = RawHttp.ask(port(), "PRI * HTTP/2.0", "", "SM");
+
+        assertProblem(505, "version_not_supported", answer);
+        assertTrue(answer.body().contains("HTTP/1.1 only"), answer::toString);
+    }
+
+    @Test
     void whatIsTooLongIsAProblem() throws IOException {
         assertProblem(414, "uri_too_long", get("/" + "a".repeat(20_000)));
         assertProblem(431, "headers_too_large", get("/", "X-Long: " + "a".repeat(20_000)));
