@@ -228,17 +228,6 @@ public final class SyncServer implements AutoCloseable {
         }
     }
 
-    /** Says the same so often, or until the companion no longer listens. */
-    public void flood(ServerMessage message, int times) {
-        try {
-            for (int i = 0; i < times; i++) {
-                say(message);
-            }
-        } catch (UncheckedIOException _) {
-            // It hung up.
-        }
-    }
-
     private WebSocketLine line() {
         return java.util.Objects.requireNonNull(current, "nobody is connected");
     }
