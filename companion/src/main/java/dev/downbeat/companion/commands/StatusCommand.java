@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.downbeat.companion.control.Knock;
 import dev.downbeat.companion.hosting.HostStatus;
+import dev.downbeat.companion.hosting.MissingTrack;
 import dev.downbeat.companion.words.Text;
 
 import java.io.IOException;
@@ -110,14 +111,6 @@ final class StatusCommand implements Command {
         };
     }
 
-    /** What the host can do for a track that no source has. */
-    private static Text next(HostStatus status) {
-        if (!status.uploads()) {
-            return Text.NEXT_UPLOADS;
-        }
-        return status.folders() == 0 ? Text.NEXT_FOLDERS : Text.NEXT_CHECK_FOLDERS;
-    }
-
     private static void showParty(HostStatus status, Desk desk) {
         if (status.partyGoesOn()) {
             boolean queue = status.partyMode().equals(HostStatus.QUEUE);
@@ -126,7 +119,7 @@ final class StatusCommand implements Command {
                     status.party(),
                     doing(status.partyState()));
             if (status.lacksTheTrack()) {
-                desk.say(Text.STATUS_NOT_FOUND, next(status));
+                desk.say(Text.STATUS_NOT_FOUND, MissingTrack.nextStep(status));
             }
         } else {
             desk.say(status.online() ? Text.STATUS_NO_PARTY : Text.STATUS_PARTY_UNKNOWN);

@@ -43,6 +43,7 @@ public final class Host {
     private final SyncClient sync;
     private final Uploads uploads;
     private final Watch watch;
+    private final MissingTrack missing = new MissingTrack();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Settings settings;
     private volatile HostStatus status;
@@ -261,5 +262,6 @@ public final class Host {
         if (status.playsAtOtherSpeed() && !before) {
             speech.say(Text.OTHER_SPEED, status.player());
         }
+        missing.news(status).ifPresent(step -> speech.say(Text.STATUS_NOT_FOUND, step));
     }
 }

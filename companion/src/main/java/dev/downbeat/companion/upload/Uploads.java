@@ -12,6 +12,8 @@ import dev.downbeat.protocol.WireTrack;
 import org.jspecify.annotations.Nullable;
 
 import java.net.http.HttpClient;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +26,7 @@ public final class Uploads implements AutoCloseable {
     private final SentLog sent;
     private final Speech speech;
     private final Consumer<UploadAnswer> later;
+    private final Set<String> told = new HashSet<>();
     private @Nullable Thread sending;
 
     /**
@@ -50,7 +53,7 @@ public final class Uploads implements AutoCloseable {
                         : new SharedFile.Look.Refused("not_allowed");
         return switch (look) {
             case SharedFile.Look.Refused(String refusal) -> {
-                speech.say(Text.UPLOAD_REFUSED, words(refusal));
+                tell(refusal);
                 yield new UploadAnswer(wanted.upload(), 0, "", refusal);
             }
             case SharedFile.Look.Shared(SharedFile file) -> {
@@ -59,6 +62,14 @@ public final class Uploads implements AutoCloseable {
                 yield new UploadAnswer(wanted.upload(), file.length(), file.alias(), "");
             }
         };
+    }
+
+    /** What holds for every track until the settings change is said once. */
+    private void tell(String refusal) {
+        boolean lasts = refusal.equals("not_allowed") || refusal.equals("not_shared");
+        if (!lasts || told.add(refusal)) {
+            speech.say(Text.UPLOAD_REFUSED, words(refusal));
+        }
     }
 
     private static Text words(String refusal) {

@@ -167,7 +167,9 @@ class SecondShellTest extends Shell {
 
     @ParameterizedTest
     @CsvSource({
-        "false, 0, To send its file: downbeat-companion uploads on",
+        "false, 0, 'To send its file: downbeat-companion uploads on, and downbeat-companion folders"
+                + " add FOLDER'",
+        "false, 1, To send its file: downbeat-companion uploads on",
         "true, 0, To send its file: downbeat-companion folders add FOLDER",
         "true, 1, Is its file in a folder that you share? See downbeat-companion folders",
     })

@@ -152,6 +152,15 @@ class UploadsTest {
     }
 
     @Test
+    void thatTheFolderIsNotSharedIsSaidOnceAndNotForEachTrack() {
+        UploadAnswer _ = answer(true, TRACK, List.of());
+        UploadAnswer second = answer(true, TRACK, List.of());
+
+        assertEquals("not_shared", second.refusal());
+        assertEquals(List.of("[REFUSED_NOT_SHARED]"), List.copyOf(words));
+    }
+
+    @Test
     void aFileThatIsNoMusicStaysHereAndThatIsSaid() throws IOException {
         server.expect("u1", bytes.length);
         file = Files.writeString(folder.resolve("notes.txt"), "secrets, and more of them");
