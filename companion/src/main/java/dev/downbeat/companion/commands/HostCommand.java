@@ -111,7 +111,7 @@ final class HostCommand implements Command {
     private static int ended(Desk desk, Host host, Ending ending) {
         return switch (ending) {
             case LEFT -> {
-                desk.say(host.status().partyGoesOn() ? Text.LEFT : Text.LEFT_NO_PARTY);
+                desk.say(Farewell.of(host.status()));
                 yield Exit.DONE.code();
             }
             case UNLINKED -> desk.fail(Exit.NOT_LINKED, Text.UNLINKED);

@@ -1,7 +1,6 @@
 package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.control.Knock;
-import dev.downbeat.companion.hosting.HostStatus;
 import dev.downbeat.companion.words.Text;
 
 import java.util.List;
@@ -26,19 +25,11 @@ final class LeaveCommand implements Command {
             return misused(desk);
         }
         AtomicReference<Text> left = new AtomicReference<>(Text.LEFT_NO_PARTY);
-        Consumer<String> before = line -> left.set(farewell(StatusCommand.read(line)));
+        Consumer<String> before = line -> left.set(Farewell.of(StatusCommand.read(line)));
         if (!Knock.ask(desk.folders().socket(), "leave", before)) {
             return desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING);
         }
         desk.say(left.get());
         return Exit.DONE.code();
-    }
-
-    /** A silent party stays silent until a person starts it. */
-    private static Text farewell(HostStatus status) {
-        if (!status.partyGoesOn()) {
-            return Text.LEFT_NO_PARTY;
-        }
-        return status.partyState().equals("silent") ? Text.LEFT_SILENT : Text.LEFT;
     }
 }
