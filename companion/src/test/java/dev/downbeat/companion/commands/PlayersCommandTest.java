@@ -27,6 +27,6 @@ class PlayersCommandTest extends Shell {
 
         assertEquals(0, Commands.run(List.of("players", "enable", typed), desk));
 
-        assertTrue(out().contains("(" + typed + " is not running now"), out());
+        assertTrue(out().contains(typed + " is not running now"), out());
     }
 }
