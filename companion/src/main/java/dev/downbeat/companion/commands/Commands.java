@@ -2,6 +2,7 @@ package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.words.Text;
 
+import java.io.Console;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,18 @@ public final class Commands {
             return switch (first) {
                 case "--help", "-h", "help" -> help(desk);
                 case "--version" -> version(desk);
-                case "--show-sent" -> new ShowSent().run(desk);
+                case "--show-sent" -> new ShowSent(isTerminal()).run(desk);
                 default -> command(first, line.subList(1, line.size()), desk);
             };
         } catch (IOException e) {
             return desk.fail(Exit.BROKEN, Text.BROKEN_FILE, String.valueOf(e.getMessage()));
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it may be null again from JDK 25 on
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static int command(String word, List<String> arguments, Desk desk)

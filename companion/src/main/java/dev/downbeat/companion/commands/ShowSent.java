@@ -9,6 +9,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Prints every byte that went out: what is recorded, then live while a companion hosts. */
 final class ShowSent {
+    private final boolean follows;
+
+    /**
+     * @param follows whether to go on live; in a pipe that would hold up whoever reads to the end
+     */
+    ShowSent(boolean follows) {
+        this.follows = follows;
+    }
+
     int run(Desk desk) throws IOException {
         AtomicBoolean any = new AtomicBoolean();
         desk.sent()
@@ -17,17 +26,20 @@ final class ShowSent {
                     desk.out().println(line);
                 });
         desk.out().flush();
-        boolean live =
-                Knock.ask(
-                        desk.folders().socket(),
-                        "sent",
-                        line -> {
-                            desk.out().println(Plain.escaped(line));
-                            desk.out().flush();
-                        });
+        boolean live = follows && follow(desk);
         if (!any.get() && !live) {
             desk.say(Text.NOTHING_SENT);
         }
         return Exit.DONE.code();
+    }
+
+    private static boolean follow(Desk desk) {
+        return Knock.ask(
+                desk.folders().socket(),
+                "sent",
+                line -> {
+                    desk.out().println(Plain.escaped(line));
+                    desk.out().flush();
+                });
     }
 }
