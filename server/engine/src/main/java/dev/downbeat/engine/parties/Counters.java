@@ -30,7 +30,7 @@ public final class Counters {
         return dropped.sum();
     }
 
-    /** Wishes answered with {@code Note.Busy}. */
+    /** Wishes answered with a refusal, by rights, by state, or because the party is busy. */
     public long refusedWishes() {
         return refused.sum();
     }

@@ -11,6 +11,7 @@ import dev.downbeat.party.Wish;
 import dev.downbeat.party.WishId;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -66,11 +67,22 @@ public final class PartyHost {
     /** The final answer, after it is durable; a full inbox answers {@code Note.Busy}. */
     public CompletionStage<Outcome> ask(SeatId who, WishId wish, Wish what) {
         OpenWishes.Place place = wishes.await(who, wish);
+        CompletableFuture<Outcome> answer = place.answer();
+        boolean isRefusedAtOnce = !place.first() && answer.isDone();
+        if (place.first() || isRefusedAtOnce) {
+            answer = answer.thenApply(this::counted);
+        }
         if (place.first() && !inbox.offer(new PartyInput.Asked(who, wish, what))) {
-            counters.refused.increment();
             wishes.answer(who, wish, refusal());
         }
-        return place.answer().minimalCompletionStage();
+        return answer.minimalCompletionStage();
+    }
+
+    private Outcome counted(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused) {
+            counters.refused.increment();
+        }
+        return outcome;
     }
 
     /**

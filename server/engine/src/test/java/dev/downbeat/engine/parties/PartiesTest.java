@@ -22,6 +22,7 @@ import dev.downbeat.party.PartyView;
 import dev.downbeat.party.Place;
 import dev.downbeat.party.PlaybackId;
 import dev.downbeat.party.Resolution;
+import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Timeline;
 import dev.downbeat.party.Wish;
 import dev.downbeat.party.WishId;
@@ -217,6 +218,21 @@ final class PartiesTest {
         for (CompletionStage<Outcome> one : waiting) {
             assertNotEquals(refused, one.toCompletableFuture().get(20, TimeUnit.SECONDS));
         }
+    }
+
+    @Test
+    void aRefusalByRightsOrByStateIsCounted() throws Exception {
+        PartyHost party = node.parties.start(HOST, "Friday", Mode.QUEUE);
+        assertDone(ask(party, "1", play("First")));
+        assertEquals(0, node.parties.counters().refusedWishes());
+
+        ask(party, "2", new Wish.Seek(Duration.ofHours(9)));
+        var guest = new SeatId("discord:guest");
+        party.ask(guest, new WishId("3"), new Wish.End())
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+
+        assertEquals(2, node.parties.counters().refusedWishes());
     }
 
     @Test
