@@ -118,7 +118,11 @@ final class Doctor {
         }
     }
 
+    /** Of a library without a folder that can be read, all is said already. */
     private void libraryFiles(LibraryReport report) {
+        if (report.lost().size() == settings.library().folders().size()) {
+            return;
+        }
         if (report.unusable() == 0) {
             well(report.counts());
         } else {

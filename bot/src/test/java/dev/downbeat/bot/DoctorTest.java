@@ -47,6 +47,7 @@ class DoctorTest {
         assertEquals(1, examine(settings("library.folders", List.of(none)), NONE));
 
         assertTrue(said().contains("FAULT  library folder " + none), said());
+        assertFalse(said().contains("The library holds"), said());
         assertTrue(said().contains("no discord.token: web parties only"), said());
     }
 

@@ -123,6 +123,7 @@ public final class Parties implements AutoCloseable {
         unsaved = Optional.of(id);
         around.log().begin(id, host, first);
         unsaved = Optional.empty();
+        LOG.info("Party {} started", id.value());
         return run(Party.from(List.of(first)), 1);
     }
 
@@ -139,6 +140,7 @@ public final class Parties implements AutoCloseable {
             if (party.view().ended()) {
                 around.log().over(id);
             } else {
+                LOG.info("Party {} goes on", id.value());
                 run(party, history.next());
             }
         } catch (RuntimeException fault) {

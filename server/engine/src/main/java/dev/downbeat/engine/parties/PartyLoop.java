@@ -100,6 +100,9 @@ final class PartyLoop implements Runnable {
             Thread.currentThread().interrupt();
         }
         inbox.close();
+        if (view.ended()) {
+            LOG.info("Party {} ended", id.value());
+        }
         safely("snapshot", this::snapshot);
         wishes.close(new Outcome.Refused(view.ended() ? new Note.PartyEnded() : new Note.Busy()));
     }
@@ -140,7 +143,7 @@ final class PartyLoop implements Runnable {
         uncertain = true;
         if (!lasting.isEmpty()) {
             around.log().append(id, next, lasting);
-            LOG.info("{}: {} -> {}", id.value(), Names.of(input), Names.of(lasting));
+            LOG.debug("{}: {} -> {}", id.value(), Names.of(input), Names.of(lasting));
         }
         events.forEach(party::apply);
         next += lasting.size();

@@ -109,6 +109,7 @@ public final class Library implements AutoCloseable {
     private void lookAgain() {
         try {
             look();
+            log(report);
         } catch (RuntimeException e) {
             LOG.error("A look at the library failed; the next one comes: {}", FaultTrace.of(e));
         }
@@ -134,7 +135,6 @@ public final class Library implements AutoCloseable {
         report = reported(look);
         readTags(fresh);
         report = reported(look);
-        log(report);
     }
 
     private LibraryReport reported(LibraryLook look) {
