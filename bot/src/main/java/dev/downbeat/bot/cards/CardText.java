@@ -9,6 +9,7 @@ import dev.downbeat.bot.words.Words.Ours;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.PausedBy;
+import dev.downbeat.party.Problem;
 import dev.downbeat.party.QueueItem;
 import dev.downbeat.party.Search;
 import dev.downbeat.party.SeatId;
@@ -132,8 +133,14 @@ final class CardText {
                             words.say(
                                     "card.failed",
                                     name(Sentences.name(what)),
-                                    new Ours(Sentences.of(problem, detail, words))));
+                                    new Ours(why(problem, detail))));
         }
+    }
+
+    private String why(Problem problem, String detail) {
+        return problem == Problem.LENT_ANEW && view.hostLink() != HostLink.PRESENT
+                ? words.say("problem.lent_anew.away")
+                : Sentences.of(problem, detail, words);
     }
 
     private void queue() {

@@ -12,5 +12,7 @@ public enum Problem {
     FILE_REFUSED,
     TOO_LARGE,
     NO_SOUND,
+    /** The host lent the file, it is no longer here, and the companion is asked for it anew. */
+    LENT_ANEW,
     INTERNAL
 }

@@ -177,7 +177,7 @@ final class Turns {
         if (draft.state().queueLeads()) {
             failed(draft, track, why);
         } else {
-            draft.record(new PartyEvent.TrackFailed(track, why.problem(), why.detail()));
+            draft.record(new PartyEvent.TrackFailed(track, Problem.LENT_ANEW, detail));
             draft.record(new PartyEvent.PlaybackFailed(draft.state().sound().last(), inARow));
         }
     }

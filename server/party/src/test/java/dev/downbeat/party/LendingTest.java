@@ -69,6 +69,16 @@ final class LendingTest {
     }
 
     @Test
+    void untilThePlayerIsHeardOfTheCardSaysThatTheFileComesAgain() {
+        play.follow("a", 0);
+
+        gone(play);
+
+        var shown = assertInstanceOf(Search.Failed.class, play.view().search());
+        assertEquals(Problem.LENT_ANEW, shown.problem());
+    }
+
+    @Test
     void whatItsHostNoLongerLendsIsAskedForOnce() {
         play.follow("a", 0);
         gone(play);

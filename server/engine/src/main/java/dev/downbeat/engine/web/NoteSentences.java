@@ -193,6 +193,10 @@ public final class NoteSentences {
                     new Sentence(
                             "Something broke on our side; try again.",
                             "У нас что-то сломалось; попробуйте ещё раз.");
+            case LENT_ANEW ->
+                    new Sentence(
+                            "The host's companion is sending the file again.",
+                            "Спутник хозяина снова присылает файл.");
         };
     }
 
