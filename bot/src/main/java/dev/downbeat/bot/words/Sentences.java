@@ -40,6 +40,7 @@ public final class Sentences {
             case Note.Resumed resumed -> words.say("note.resumed", resumed.at());
             case Note.Sought sought -> words.say("note.sought", sought.to());
             case Note.Skipped() -> words.say("note.skipped");
+            case Note.SkippedLast() -> words.say("note.skipped_last");
             case Note.WentBack() -> words.say("note.went_back");
             case Note.Stopped() -> words.say("note.stopped");
             case Note.Removed(Track track) -> words.say("note.removed", name(track));

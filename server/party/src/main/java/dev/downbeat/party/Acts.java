@@ -136,7 +136,9 @@ final class Acts {
             return nothingPlays(draft);
         }
         Turns.skip(draft);
-        return new Outcome.Done(new Note.Skipped());
+        boolean wasLast =
+                Timelines.isSilent(draft.timeline()) && draft.state().waiting().items().isEmpty();
+        return new Outcome.Done(wasLast ? new Note.SkippedLast() : new Note.Skipped());
     }
 
     static Outcome previous(Draft draft, SeatId who) {

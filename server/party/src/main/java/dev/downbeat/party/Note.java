@@ -62,6 +62,9 @@ public sealed interface Note {
 
     record Skipped() implements Note {}
 
+    /** Nothing comes after it. */
+    record SkippedLast() implements Note {}
+
     record WentBack() implements Note {}
 
     record Stopped() implements Note {}

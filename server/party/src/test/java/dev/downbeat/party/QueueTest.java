@@ -184,6 +184,15 @@ final class QueueTest {
     }
 
     @Test
+    void whoSkipsTheLastTrackIsToldThatNothingComesAfterIt() {
+        play.play(HOST, "a");
+        play.play(HOST, "b");
+        assertEquals(new Note.Skipped(), said(play.ask(HOST, new Wish.Skip())));
+        assertEquals(new Note.SkippedLast(), said(play.ask(HOST, new Wish.Skip())));
+        assertInstanceOf(Timeline.Silent.class, play.timeline());
+    }
+
+    @Test
     void thereIsNothingBeforeTheFirstTrack() {
         play.play(HOST, "a");
         assertEquals(new Note.NothingToGoBackTo(), said(play.ask(HOST, new Wish.Previous())));

@@ -76,6 +76,10 @@ public final class NoteSentences {
             case Note.Sought(var to) ->
                     new Sentence("Moved to " + clock(to) + ".", "Перемотано на " + clock(to) + ".");
             case Note.Skipped() -> new Sentence("Skipped.", "Пропущено.");
+            case Note.SkippedLast() ->
+                    new Sentence(
+                            "Skipped. The queue is empty; nothing is playing.",
+                            "Пропущено. Очередь пуста, ничего не играет.");
             case Note.WentBack() -> new Sentence("Went back.", "Вернулись назад.");
             case Note.Stopped() -> new Sentence("Stopped.", "Остановлено.");
             case Note.Removed(var track) ->
