@@ -104,8 +104,9 @@ class CardTextTest {
         String english = text(Views.view(1, held), PLAIN);
         String russian = CardText.of(Views.view(1, held), PLAIN, Words.in(Language.RUSSIAN));
 
-        assertTrue(english.contains("plays at another speed; it goes on here at normal"), english);
-        assertTrue(russian.contains("играет с другой скоростью"), russian);
+        assertTrue(english.contains("Silent for now: the host's player plays at another"), english);
+        assertTrue(english.contains("when the player is at normal speed again"), english);
+        assertTrue(russian.contains("Пока тихо: плеер хозяина играет с другой"), russian);
         assertFalse(english.contains("Paused"), english);
     }
 
