@@ -193,14 +193,14 @@ public final class NoteSentences {
                             ? new Sentence("It cannot be played" + en, "Сыграть нельзя" + ru)
                             : new Sentence(
                                     "No sound came out of it" + en, "Звука не получилось" + ru);
-            case INTERNAL ->
-                    new Sentence(
-                            "Something broke on our side; try again.",
-                            "У нас что-то сломалось; попробуйте ещё раз.");
             case LENT_ANEW ->
                     new Sentence(
                             "The host's companion is sending the file again.",
                             "Спутник хозяина снова присылает файл.");
+            case INTERNAL ->
+                    new Sentence(
+                            "Something broke on our side; try again.",
+                            "У нас что-то сломалось; попробуйте ещё раз.");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.downbeat.engine.reasons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.downbeat.audio.Refusal;
 
@@ -36,6 +37,15 @@ class ReasonWordsTest {
                     parts(ReasonWords.RUSSIAN.of(code).orElseThrow()),
                     code);
         }
+    }
+
+    /** Everywhere else the host is a person. */
+    @Test
+    void noServerOfALinkIsCalledAHost() {
+        CODES.stream()
+                .filter(code -> code.startsWith("link_"))
+                .map(code -> ReasonWords.ENGLISH.of(code).orElseThrow())
+                .forEach(words -> assertFalse(words.contains("host"), words));
     }
 
     private static Set<String> parts(String sentence) {
