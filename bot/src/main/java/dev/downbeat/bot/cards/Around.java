@@ -1,7 +1,5 @@
 package dev.downbeat.bot.cards;
 
-import dev.downbeat.bot.voice.Trouble;
-
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,4 +8,4 @@ import java.util.Optional;
  *
  * @param encryption why voice is not encrypted end to end; empty when it is
  */
-record Around(Instant now, Optional<Trouble> trouble, Optional<String> encryption) {}
+record Around(Instant now, Beside beside, Optional<String> encryption) {}

@@ -1,7 +1,6 @@
 package dev.downbeat.bot.cards;
 
 import dev.downbeat.bot.cards.EditPace.Kind;
-import dev.downbeat.bot.voice.Trouble;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.ItemId;
 import dev.downbeat.party.Mode;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +27,7 @@ final class Card {
 
     private final EditPace pace = new EditPace();
     private PartyView newest;
-    private Optional<Trouble> trouble;
+    private Beside beside;
     private @Nullable Signature shown;
     private long shownRevision = -1;
     private Instant refreshAt = Instant.MAX;
@@ -45,8 +43,8 @@ final class Card {
             Mode mode,
             Prospect prospect,
             boolean ended,
-            Optional<Trouble> trouble) {
-        static Signature of(PartyView view, Optional<Trouble> trouble) {
+            Beside beside) {
+        static Signature of(PartyView view, Beside beside) {
             return new Signature(
                     moment(view.timeline()),
                     view.search() instanceof Search.Waiting(var what, var source, _)
@@ -59,7 +57,7 @@ final class Card {
                     view.mode(),
                     view.prospect(),
                     view.ended(),
-                    trouble);
+                    beside);
         }
 
         /** The timeline without the small steps by which it follows a player. */
@@ -75,24 +73,24 @@ final class Card {
         }
     }
 
-    Card(PartyView view, Optional<Trouble> trouble) {
+    Card(PartyView view, Beside beside) {
         this.newest = view;
-        this.trouble = trouble;
+        this.beside = beside;
     }
 
     /** Just posted: the message shows this already. */
-    static Card posted(PartyView view, Optional<Trouble> trouble, Instant now) {
-        Card card = new Card(view, trouble);
+    static Card posted(PartyView view, Beside beside, Instant now) {
+        Card card = new Card(view, beside);
         card.begin(now);
         card.done();
         return card;
     }
 
-    void show(PartyView view, Optional<Trouble> newTrouble) {
+    void show(PartyView view, Beside newBeside) {
         if (view.revision() >= newest.revision()) {
             newest = view;
         }
-        trouble = newTrouble;
+        beside = newBeside;
     }
 
     PartyView newest() {
@@ -105,7 +103,7 @@ final class Card {
 
     /** When to edit; {@link Instant#MAX} when there is nothing to show or an edit is under way. */
     Instant editAt(Instant now) {
-        if (!Signature.of(newest, trouble).equals(shown)) {
+        if (!Signature.of(newest, beside).equals(shown)) {
             return pace.next(Kind.NEWS, now);
         }
         if (shownRevision != newest.revision() || !refreshAt.isAfter(now)) {
@@ -116,7 +114,7 @@ final class Card {
 
     void begin(Instant now) {
         pace.begun(now);
-        shown = Signature.of(newest, trouble);
+        shown = Signature.of(newest, beside);
         shownRevision = newest.revision();
         boolean moves =
                 newest.timeline() instanceof Timeline.Playing

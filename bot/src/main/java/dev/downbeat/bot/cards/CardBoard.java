@@ -48,7 +48,6 @@ public final class CardBoard implements AutoCloseable {
 
     private final Parties parties;
     private final JDA jda;
-    private final Function<PartyId, Optional<Trouble>> troubles;
     private final Optional<String> encryption;
     private final ServerClock clock;
     private final Map<CardPlace, Card> cards = new HashMap<>();
@@ -56,8 +55,12 @@ public final class CardBoard implements AutoCloseable {
     private final Set<CardPlace> inTurn = new HashSet<>();
     private final EditTurns turns = new EditTurns();
     private final TrackStarts starts = new TrackStarts();
+    private final Vicinity vicinity;
     private final CardPosts posts =
-            new CardPosts(this::channel, view -> around(view.id()), this::posted);
+            new CardPosts(
+                    this::channel,
+                    (view, channel) -> around(view, Vicinity.guild(channel)),
+                    this::posted);
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("cards").daemon().factory());
@@ -74,7 +77,7 @@ public final class CardBoard implements AutoCloseable {
             ServerClock clock) {
         this.parties = parties;
         this.jda = jda;
-        this.troubles = troubles;
+        this.vicinity = new Vicinity(this::channel, troubles);
         this.encryption = encryption;
         this.clock = clock;
     }
@@ -86,9 +89,14 @@ public final class CardBoard implements AutoCloseable {
         parties.all().forEach(host -> Thread.startVirtualThread(() -> posts.tidy(host)));
     }
 
-    /** What the party's card says, in that language. */
-    public String text(PartyView view, Words words) {
-        return CardText.of(view, around(view.id()), words);
+    /** What the party's card says in that guild, in that language. */
+    public String text(PartyView view, long guild, Words words) {
+        return CardText.of(view, around(view, guild), words);
+    }
+
+    /** Whether the party has a card in that guild. */
+    public boolean isShownIn(PartyView view, long guild) {
+        return vicinity.hasCardIn(view, guild);
     }
 
     /** Something besides the view changed. */
@@ -107,7 +115,7 @@ public final class CardBoard implements AutoCloseable {
     }
 
     private void posted(CardPlace place, PartyView view) {
-        run(() -> cards.put(place, Card.posted(view, troubles.apply(view.id()), clock.now())));
+        run(() -> cards.put(place, Card.posted(view, vicinity.of(view, place), clock.now())));
     }
 
     private @Nullable GuildMessageChannel channel(long id) {
@@ -116,16 +124,21 @@ public final class CardBoard implements AutoCloseable {
 
     private void follow(PartyView view) {
         starts.follow(view);
-        for (CardPlace place : CardPosts.of(view)) {
-            Optional<Trouble> trouble = troubles.apply(view.id());
-            cards.computeIfAbsent(place, _ -> new Card(view, trouble)).show(view, trouble);
-            plan(place);
+        if (vicinity.follow(view)) {
+            Map.copyOf(cards).forEach((place, card) -> show(place, card.newest()));
         }
+        CardPosts.of(view).forEach(place -> show(place, view));
         if (!view.ended()) {
             List<CardPlace> listed = CardPosts.of(view);
             cards.entrySet()
                     .removeIf(it -> !listed.contains(it.getKey()) && isOlder(it.getValue(), view));
         }
+    }
+
+    private void show(CardPlace place, PartyView view) {
+        Beside beside = vicinity.of(view, place);
+        cards.computeIfAbsent(place, _ -> new Card(view, beside)).show(view, beside);
+        plan(place);
     }
 
     private static boolean isOlder(Card card, PartyView view) {
@@ -180,7 +193,7 @@ public final class CardBoard implements AutoCloseable {
         CardMessage.edit(
                 channel,
                 place.message(),
-                CardLook.of(view, around(view.id()), language(channel)),
+                CardLook.of(view, around(view, Vicinity.guild(channel)), language(channel)),
                 answer -> run(() -> edited(place, answer)));
     }
 
@@ -222,8 +235,8 @@ public final class CardBoard implements AutoCloseable {
                                 new Wish.Detach(place.place())));
     }
 
-    private Around around(PartyId party) {
-        return new Around(clock.now(), troubles.apply(party), encryption);
+    private Around around(PartyView view, long guild) {
+        return new Around(clock.now(), vicinity.of(view, guild), encryption);
     }
 
     private static Language language(GuildMessageChannel channel) {

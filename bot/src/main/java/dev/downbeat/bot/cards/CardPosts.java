@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
 /**
@@ -32,7 +32,7 @@ final class CardPosts {
     private static final int PATIENCE_SECONDS = 10;
 
     private final LongFunction<@Nullable GuildMessageChannel> channels;
-    private final Function<PartyView, Around> around;
+    private final BiFunction<PartyView, GuildMessageChannel, Around> around;
     private final BiConsumer<CardPlace, PartyView> posted;
     private final ChannelTurns turns = new ChannelTurns();
 
@@ -42,7 +42,7 @@ final class CardPosts {
      */
     CardPosts(
             LongFunction<@Nullable GuildMessageChannel> channels,
-            Function<PartyView, Around> around,
+            BiFunction<PartyView, GuildMessageChannel, Around> around,
             BiConsumer<CardPlace, PartyView> posted) {
         this.channels = channels;
         this.around = around;
@@ -91,7 +91,8 @@ final class CardPosts {
     private void put(PartyHost party, GuildMessageChannel channel) {
         PartyView view = party.view();
         Language language = Language.of(channel.getGuild().getLocale());
-        long message = CardMessage.post(channel, view, around.apply(view), language).getIdLong();
+        long message =
+                CardMessage.post(channel, view, around.apply(view, channel), language).getIdLong();
         CardPlace place = new CardPlace(channel.getIdLong(), message);
         posted.accept(place, view);
         if (!isDone(party, place.place().address() + "#card", new Wish.Attach(place.place()))) {

@@ -56,7 +56,9 @@ final class CardText {
         }
         lines.add(hint());
         around.encryption().ifPresent(_ -> lines.add(words.say("card.encryption_off")));
-        around.trouble().ifPresent(this::trouble);
+        if (around.beside().other().isEmpty()) {
+            around.beside().trouble().ifPresent(this::trouble);
+        }
         return lines;
     }
 
@@ -184,9 +186,15 @@ final class CardText {
                         .map(place -> Names.channel(place.channel()).text())
                         .sorted()
                         .collect(Collectors.joining(", "));
-        return channels.isEmpty()
-                ? words.say("card.hint_nowhere")
-                : words.say("card.hint", new Ours(channels));
+        return channels.isEmpty() ? nowhere() : words.say("card.hint", new Ours(channels));
+    }
+
+    /** A server has one voice for one party, so nobody is told to bring a second one in. */
+    private String nowhere() {
+        return around.beside()
+                .other()
+                .map(other -> words.say("card.hint_other", Names.channel(other.channel())))
+                .orElseGet(() -> words.say("card.hint_nowhere"));
     }
 
     private void trouble(Trouble trouble) {

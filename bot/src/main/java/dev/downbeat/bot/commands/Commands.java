@@ -20,7 +20,7 @@ public final class Commands {
      */
     public Commands(
             Parties parties, CardBoard cards, LinkCode codes, Optional<String> encryptionLacking) {
-        this.finder = new PartyFinder(parties);
+        this.finder = new PartyFinder(parties, cards);
         PartyStart start = new PartyStart(parties, cards, finder, encryptionLacking);
         this.all =
                 List.of(

@@ -19,6 +19,6 @@ final class NowPlayingCommand implements Command {
 
     @Override
     public String run(Request request) {
-        return request.view(view -> cards.text(view, request.words()));
+        return request.view(view -> cards.text(view, request.guild().getIdLong(), request.words()));
     }
 }

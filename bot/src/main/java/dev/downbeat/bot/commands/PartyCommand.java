@@ -1,6 +1,10 @@
 package dev.downbeat.bot.commands;
 
 import dev.downbeat.bot.cards.CardBoard;
+import dev.downbeat.bot.cards.Names;
+import dev.downbeat.bot.words.Sentences;
+import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.party.Outcome;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Wish;
 
@@ -43,20 +47,30 @@ final class PartyCommand implements Command {
         return switch (request.part()) {
             case "start" -> start.run(request);
             case "end" -> end(request);
-            default -> request.view(view -> cards.text(view, request.words()));
+            default ->
+                    request.view(
+                            view -> cards.text(view, request.guild().getIdLong(), request.words()));
         };
     }
 
     /** Who runs the server may always end a party there, in the host's place. */
     private static String end(Request request) {
         return request.party()
-                .map(party -> {
-                    SeatId who =
-                            request.member().hasPermission(Permission.MANAGE_SERVER)
-                                    ? party.view().host()
-                                    : request.seat();
-                    return request.ask(party, who, new Wish.End());
-                })
+                .map(party -> end(request, party))
                 .orElseGet(() -> request.say("party.none"));
+    }
+
+    private static String end(Request request, PartyHost party) {
+        SeatId host = party.view().host();
+        boolean mayAlways = request.member().hasPermission(Permission.MANAGE_SERVER);
+        boolean isOwn = host.equals(request.seat());
+        return request.ask(
+                party,
+                mayAlways ? host : request.seat(),
+                new Wish.End(),
+                outcome ->
+                        outcome instanceof Outcome.Done && !isOwn
+                                ? request.say("party.ended_of", Names.seat(host))
+                                : Sentences.of(outcome, request.words()));
     }
 }

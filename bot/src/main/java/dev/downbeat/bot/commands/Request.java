@@ -79,7 +79,7 @@ final class Request {
     }
 
     Optional<PartyHost> party() {
-        return finder.meant(guild().getIdLong(), seat());
+        return finder.meant(member(), seat());
     }
 
     /** What {@code read} makes of the party's view, or the sentence that there is none. */
@@ -93,12 +93,16 @@ final class Request {
     }
 
     String ask(PartyHost party, SeatId who, Wish wish) {
+        return ask(party, who, wish, outcome -> Sentences.of(outcome, words));
+    }
+
+    String ask(PartyHost party, SeatId who, Wish wish, Function<Outcome, String> sentence) {
         try {
             Outcome outcome =
                     party.ask(who, nextId(), wish)
                             .toCompletableFuture()
                             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return Sentences.of(outcome, words);
+            return sentence.apply(outcome);
         } catch (TimeoutException _) {
             return say("error.took_too_long");
         } catch (InterruptedException _) {

@@ -19,14 +19,14 @@ class CardTest {
     private static final PartyView PLAYING = Views.view(5, Views.playing("One"));
 
     private static Card shown() {
-        return Card.posted(PLAYING, Optional.empty(), NOW);
+        return Card.posted(PLAYING, Beside.NOTHING, NOW);
     }
 
     @Test
     void newsWaitsASecondAfterTheLastEdit() {
         Card card = shown();
 
-        card.show(Views.view(6, Views.playing("Two")), Optional.empty());
+        card.show(Views.view(6, Views.playing("Two")), Beside.NOTHING);
 
         assertEquals(NOW.plus(EditPace.BETWEEN_NEWS), card.editAt(NOW));
     }
@@ -35,7 +35,7 @@ class CardTest {
     void mereProgressWaitsFive() {
         Card card = shown();
 
-        card.show(Views.view(6, Views.playing("One")), Optional.empty());
+        card.show(Views.view(6, Views.playing("One")), Beside.NOTHING);
 
         assertEquals(NOW.plus(EditPace.BETWEEN_PROGRESS), card.editAt(NOW));
     }
@@ -47,7 +47,7 @@ class CardTest {
 
     @Test
     void aQuietCardIsLeftAlone() {
-        Card card = Card.posted(Views.view(1, new Timeline.Silent()), Optional.empty(), NOW);
+        Card card = Card.posted(Views.view(1, new Timeline.Silent()), Beside.NOTHING, NOW);
 
         assertEquals(Instant.MAX, card.editAt(NOW));
     }
@@ -55,11 +55,11 @@ class CardTest {
     @Test
     void oneEditAtATimeAndThenTheNewest() {
         Card card = shown();
-        card.show(Views.view(6, Views.playing("Two")), Optional.empty());
+        card.show(Views.view(6, Views.playing("Two")), Beside.NOTHING);
         Instant later = NOW.plusSeconds(1);
         card.begin(later);
-        card.show(Views.view(7, Views.playing("Three")), Optional.empty());
-        card.show(Views.view(8, Views.playing("Four")), Optional.empty());
+        card.show(Views.view(7, Views.playing("Three")), Beside.NOTHING);
+        card.show(Views.view(8, Views.playing("Four")), Beside.NOTHING);
 
         assertEquals(Instant.MAX, card.editAt(later));
         card.done();
@@ -72,7 +72,7 @@ class CardTest {
     void aLateViewNeverReplacesANewerOne() {
         Card card = shown();
 
-        card.show(Views.view(4, Views.playing("Zero")), Optional.empty());
+        card.show(Views.view(4, Views.playing("Zero")), Beside.NOTHING);
 
         assertEquals(5, card.newest().revision());
     }
@@ -81,7 +81,7 @@ class CardTest {
     void troubleIsNews() {
         Card card = shown();
 
-        card.show(PLAYING, Optional.of(Trouble.STRUGGLING));
+        card.show(PLAYING, new Beside(Optional.of(Trouble.STRUGGLING), Optional.empty()));
 
         assertEquals(NOW.plus(EditPace.BETWEEN_NEWS), card.editAt(NOW));
     }
@@ -89,7 +89,7 @@ class CardTest {
     @Test
     void whatDiscordDidNotTakeIsTriedAgain() {
         Card card = shown();
-        card.show(Views.view(6, Views.playing("Two")), Optional.empty());
+        card.show(Views.view(6, Views.playing("Two")), Beside.NOTHING);
         card.begin(NOW.plusSeconds(1));
 
         card.failed();
@@ -102,7 +102,7 @@ class CardTest {
         Card card = shown();
         card.show(
                 Views.view(9, new Timeline.Silent(), new Search.Idle(), 0, Views.Running.OVER),
-                Optional.empty());
+                Beside.NOTHING);
         assertFalse(card.isOver());
 
         card.begin(NOW.plusSeconds(1));

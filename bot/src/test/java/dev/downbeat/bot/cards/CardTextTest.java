@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.bot.voice.Trouble;
+import dev.downbeat.bot.voice.VoicePlace;
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.bot.words.Words;
@@ -29,7 +30,7 @@ import java.util.Optional;
 class CardTextTest {
     private static final TrackRequest WHAT = new TrackRequest.Typed("some *song*");
     private static final Around PLAIN =
-            new Around(Views.START.plusSeconds(62), Optional.empty(), Optional.empty());
+            new Around(Views.START.plusSeconds(62), Beside.NOTHING, Optional.empty());
 
     private static String text(PartyView view, Around around) {
         return CardText.of(view, around, Words.in(Language.ENGLISH));
@@ -75,7 +76,7 @@ class CardTextTest {
 
     @Test
     void thePositionNeverPassesTheEnd() {
-        Around later = new Around(Views.START.plusSeconds(900), Optional.empty(), Optional.empty());
+        Around later = new Around(Views.START.plusSeconds(900), Beside.NOTHING, Optional.empty());
 
         assertTrue(text(Views.view(1, Views.playing("One")), later).contains("3:05 of 3:05"));
     }
@@ -198,7 +199,10 @@ class CardTextTest {
     @Test
     void troubleAndMissingEncryptionAreSaid() {
         Around around =
-                new Around(Views.START, Optional.of(Trouble.UNREACHABLE), Optional.of("too old"));
+                new Around(
+                        Views.START,
+                        new Beside(Optional.of(Trouble.UNREACHABLE), Optional.empty()),
+                        Optional.of("too old"));
 
         String text = text(Views.view(1, Views.playing("One")), around);
 
@@ -211,7 +215,11 @@ class CardTextTest {
     void everyTroubleHasASentenceInBothLanguages() {
         for (Trouble trouble : Trouble.values()) {
             for (Language language : Language.values()) {
-                Around around = new Around(Views.START, Optional.of(trouble), Optional.empty());
+                Around around =
+                        new Around(
+                                Views.START,
+                                new Beside(Optional.of(trouble), Optional.empty()),
+                                Optional.empty());
                 String text =
                         CardText.of(
                                 Views.view(1, Views.playing("One")), around, Words.in(language));
@@ -277,5 +285,19 @@ class CardTextTest {
 
     private static String lastLine(PartyView view, Words words) {
         return QueueText.page(view, 1, words).lines().toList().getLast();
+    }
+
+    @Test
+    void whereAnotherPartyPlaysNobodyIsToldToBringThisOneIn() {
+        Beside beside =
+                new Beside(Optional.of(Trouble.TAKEN_OUT), Optional.of(new VoicePlace(1, 77)));
+
+        String text =
+                text(
+                        Views.view(1, new Timeline.Silent()),
+                        new Around(Views.START, beside, Optional.empty()));
+
+        assertTrue(text.contains("Another party plays in this server now, in <#77>."), text);
+        assertFalse(text.contains("Bring me"), text);
     }
 }
