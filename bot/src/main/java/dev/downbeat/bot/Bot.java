@@ -12,6 +12,7 @@ import dev.downbeat.engine.ServerClock;
 import dev.downbeat.engine.parties.Notes;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.party.PartyId;
+import dev.downbeat.party.SeatId;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Downbeat on Discord: one JDA and what listens to it. */
 final class Bot implements AutoCloseable {
@@ -41,6 +43,7 @@ final class Bot implements AutoCloseable {
      * What the bot needs of the rest.
      *
      * @param taps a new tap of a party's sound, with voice's lead
+     * @param keepsFiles whether a host's companion is there and may not lend files
      * @param ended completed when Discord will not have us any more
      */
     record Around(
@@ -49,6 +52,7 @@ final class Bot implements AutoCloseable {
             LinkCode codes,
             ServerClock clock,
             VoiceEncryption encryption,
+            Predicate<SeatId> keepsFiles,
             Settings.Encryption encryptionWish,
             CompletableFuture<Ending> ended) {}
 
@@ -67,7 +71,14 @@ final class Bot implements AutoCloseable {
                         around.encryption(),
                         around.clock(),
                         this::troubleChanged);
-        this.cards = new CardBoard(around.parties(), jda, voices::trouble, lacking, around.clock());
+        this.cards =
+                new CardBoard(
+                        around.parties(),
+                        jda,
+                        voices::trouble,
+                        lacking,
+                        around.keepsFiles(),
+                        around.clock());
         this.notes = new CardNotes(around.parties(), jda);
         Commands commands =
                 new Commands(

@@ -133,6 +133,7 @@ public final class Downbeat implements AutoCloseable {
                         new LinkCode(house.pairing(), this::address),
                         house.base().clock(),
                         encryption,
+                        house.companions()::keepsFiles,
                         settings.discord().requireEncryption(),
                         ended);
         bot = Optional.of(closing.add(new Bot(jda, around)));

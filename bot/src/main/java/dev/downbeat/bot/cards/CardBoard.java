@@ -9,6 +9,7 @@ import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
+import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Wish;
 import dev.downbeat.party.WishId;
 
@@ -33,6 +34,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Keeps every card as its party is, on one thread that never waits. Cards are places of their
@@ -68,16 +70,18 @@ public final class CardBoard implements AutoCloseable {
 
     /**
      * @param encryption why voice is not encrypted end to end; empty when it is
+     * @param keepsFiles whether a host's companion is there and may not lend files
      */
     public CardBoard(
             Parties parties,
             JDA jda,
             Function<PartyId, Optional<Trouble>> troubles,
             Optional<String> encryption,
+            Predicate<SeatId> keepsFiles,
             ServerClock clock) {
         this.parties = parties;
         this.jda = jda;
-        this.vicinity = new Vicinity(this::channel, troubles);
+        this.vicinity = new Vicinity(this::channel, troubles, keepsFiles);
         this.encryption = encryption;
         this.clock = clock;
     }

@@ -15,6 +15,7 @@ import dev.downbeat.party.Search;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Timeline;
 import dev.downbeat.party.Track;
+import dev.downbeat.party.TrackRequest;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,14 +129,20 @@ final class CardText {
                                     name(Sentences.name(waiting.what())),
                                     words.source(waiting.source()),
                                     waiting.eta(around.now()).toSeconds()));
-            case Search.NotFound(var what) ->
-                    lines.add(words.say("card.not_found", name(Sentences.name(what))));
+            case Search.NotFound(var what) -> notFound(what);
             case Search.Failed(var what, var problem, var detail) ->
                     lines.add(
                             words.say(
                                     "card.failed",
                                     name(Sentences.name(what)),
                                     new Ours(why(problem, detail))));
+        }
+    }
+
+    private void notFound(TrackRequest what) {
+        lines.add(words.say("card.not_found", name(Sentences.name(what))));
+        if (what instanceof TrackRequest.Seen && around.beside().keepsFiles()) {
+            lines.add(words.say("card.not_found.lend"));
         }
     }
 

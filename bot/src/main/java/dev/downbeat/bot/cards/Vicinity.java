@@ -4,6 +4,7 @@ import dev.downbeat.bot.voice.Trouble;
 import dev.downbeat.bot.voice.VoicePlace;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
+import dev.downbeat.party.SeatId;
 
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
@@ -15,22 +16,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is going on around cards, other parties' voices above all. Any thread may call. */
 final class Vicinity {
     private final LongFunction<@Nullable GuildMessageChannel> channels;
     private final Function<PartyId, Optional<Trouble>> troubles;
+    private final Predicate<SeatId> keepsFiles;
     private final Map<PartyId, Set<VoicePlace>> rooms = new ConcurrentHashMap<>();
 
     /**
      * @param channels those that the bot sees
+     * @param keepsFiles whether a host's companion is there and may not lend files
      */
     Vicinity(
             LongFunction<@Nullable GuildMessageChannel> channels,
-            Function<PartyId, Optional<Trouble>> troubles) {
+            Function<PartyId, Optional<Trouble>> troubles,
+            Predicate<SeatId> keepsFiles) {
         this.channels = channels;
         this.troubles = troubles;
+        this.keepsFiles = keepsFiles;
     }
 
     /** Whether the party came into a voice channel, or left one, since its view before. */
@@ -46,7 +52,8 @@ final class Vicinity {
     }
 
     Beside of(PartyView view, long guild) {
-        return new Beside(troubles.apply(view.id()), other(view, guild));
+        return new Beside(
+                troubles.apply(view.id()), other(view, guild), keepsFiles.test(view.host()));
     }
 
     boolean hasCardIn(PartyView view, long guild) {

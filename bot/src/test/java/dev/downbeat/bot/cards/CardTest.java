@@ -81,7 +81,7 @@ class CardTest {
     void troubleIsNews() {
         Card card = shown();
 
-        card.show(PLAYING, new Beside(Optional.of(Trouble.STRUGGLING), Optional.empty()));
+        card.show(PLAYING, new Beside(Optional.of(Trouble.STRUGGLING), Optional.empty(), false));
 
         assertEquals(NOW.plus(EditPace.BETWEEN_NEWS), card.editAt(NOW));
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.bot.voice.Trouble;
-import dev.downbeat.bot.voice.VoicePlace;
 import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.bot.words.Words;
@@ -201,7 +200,7 @@ class CardTextTest {
         Around around =
                 new Around(
                         Views.START,
-                        new Beside(Optional.of(Trouble.UNREACHABLE), Optional.empty()),
+                        new Beside(Optional.of(Trouble.UNREACHABLE), Optional.empty(), false),
                         Optional.of("too old"));
 
         String text = text(Views.view(1, Views.playing("One")), around);
@@ -218,7 +217,7 @@ class CardTextTest {
                 Around around =
                         new Around(
                                 Views.START,
-                                new Beside(Optional.of(trouble), Optional.empty()),
+                                new Beside(Optional.of(trouble), Optional.empty(), false),
                                 Optional.empty());
                 String text =
                         CardText.of(
@@ -285,19 +284,5 @@ class CardTextTest {
 
     private static String lastLine(PartyView view, Words words) {
         return QueueText.page(view, 1, words).lines().toList().getLast();
-    }
-
-    @Test
-    void whereAnotherPartyPlaysNobodyIsToldToBringThisOneIn() {
-        Beside beside =
-                new Beside(Optional.of(Trouble.TAKEN_OUT), Optional.of(new VoicePlace(1, 77)));
-
-        String text =
-                text(
-                        Views.view(1, new Timeline.Silent()),
-                        new Around(Views.START, beside, Optional.empty()));
-
-        assertTrue(text.contains("Another party plays in this server now, in <#77>."), text);
-        assertFalse(text.contains("Bring me"), text);
     }
 }

@@ -76,6 +76,7 @@ class CommandsTest {
                         Never.used(JDA.class),
                         _ -> Optional.empty(),
                         Optional.empty(),
+                        _ -> false,
                         clock);
         Tokens tokens = new Tokens(Never.used(AccountStore.class), clock);
         LinkCode codes = new LinkCode(new Pairing(tokens, clock::nanos), () -> "");

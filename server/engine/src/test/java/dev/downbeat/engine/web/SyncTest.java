@@ -1,6 +1,7 @@
 package dev.downbeat.engine.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.engine.parties.PartyHost;
@@ -140,6 +141,18 @@ final class SyncTest extends SomebodyElse {
         missOneSong(line);
         awaitAsking(() -> line.say(new ClientMessage.Host(true)));
         awaitView(view -> view.search() instanceof Search.NotFound);
+    }
+
+    @Test
+    void whetherACompanionMayLendFilesIsKnownWhileItHosts() throws Exception {
+        assertFalse(world.companions.keepsFiles(seat));
+        Line line = Line.greeted(world, token);
+
+        line.say(new ClientMessage.Host(false));
+        world.await("a companion that lends nothing", () -> world.companions.keepsFiles(seat));
+
+        line.say(new ClientMessage.Host(true));
+        world.await("a companion that lends", () -> !world.companions.keepsFiles(seat));
     }
 
     @Test

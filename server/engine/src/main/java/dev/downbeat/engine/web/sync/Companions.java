@@ -78,6 +78,12 @@ public final class Companions implements HostPlayers, AutoCloseable {
         return Optional.ofNullable(hosting.get(seat)).flatMap(SyncSession::seen);
     }
 
+    /** Whether a companion of the account hosts now, and may not lend what its player plays. */
+    public boolean keepsFiles(SeatId seat) {
+        SyncSession session = hosting.get(seat);
+        return session != null && !session.lends();
+    }
+
     /** From here on companions find their parties. */
     public AutoCloseable serve(Parties running, Supplier<String> applicationId) {
         parties = running;
