@@ -1,6 +1,6 @@
 // Discord's markdown, the part bots use, as DOM nodes; never as HTML text.
 const INLINE = [
-  [/^\\([\\*_~`|<>#[\]()@:-])/, (m) => m[1]],
+  [/^\\([^0-9A-Za-z\s])/, (m) => m[1]],
   [/^```(?:\w*\n)?([\s\S]+?)```/, (m) => element('pre', m[1])],
   [/^`([^`]+)`/, (m) => element('code', m[1])],
   [/^\*\*\*([\s\S]+?)\*\*\*/, (m, c) => element('strong', element('em', ...inline(m[1], c)))],
