@@ -17,6 +17,9 @@ public final class Ear {
     /** A decoder that enters in the middle is wrong for up to 160 ms. */
     private static final int PRE_ROLL = 8;
 
+    /** In frames: half a minute. */
+    private static final int LOOK_BACK = 1_500;
+
     /** What came longer ago than this is not what is heard now. */
     static final long FRESH_NANOS = 200_000_000;
 
@@ -48,6 +51,19 @@ public final class Ear {
         return sound(Sound.SECOND).flatMap(sound -> certain(sound, track, expected, within));
     }
 
+    /** What was heard when the packet before {@code nanos} came; else as {@link #newest}. */
+    public Optional<Heard> at(long nanos, Reference track, double expected, double within) {
+        List<CapturedFrame> before =
+                recording.since(Math.max(0, recording.nextIndex() - LOOK_BACK)).stream()
+                        .filter(frame -> frame.arrivalNanos() <= nanos)
+                        .toList();
+        int wanted = PRE_ROLL + Sound.SECOND;
+        List<CapturedFrame> frames =
+                before.subList(Math.max(0, before.size() - wanted), before.size());
+        return sound(frames, Sound.SECOND, nanos)
+                .flatMap(sound -> sound.newest(track, expected, within));
+    }
+
     static Optional<Heard> certain(Sound sound, Reference track, double expected, double within) {
         return sound.newest(track, expected, within)
                 .filter(heard -> sound.isOf(track, heard.seconds()));
@@ -57,7 +73,11 @@ public final class Ear {
     private Optional<Sound> sound(int pieces) {
         int wanted = PRE_ROLL + pieces;
         List<CapturedFrame> frames = recording.since(Math.max(0, recording.nextIndex() - wanted));
-        if (frames.size() < wanted || !isUnbrokenSound(frames)) {
+        return sound(frames, pieces, System.nanoTime());
+    }
+
+    private static Optional<Sound> sound(List<CapturedFrame> frames, int pieces, long nanos) {
+        if (frames.size() < PRE_ROLL + pieces || !isUnbrokenSound(frames, nanos)) {
             return Optional.empty();
         }
         short[] pcm = OpusPackets.decodeAll(frames.stream().map(CapturedFrame::payload).toList());
@@ -67,10 +87,10 @@ public final class Ear {
         return Optional.of(new Sound(decoded, frames.getLast().arrivalNanos()));
     }
 
-    private static boolean isUnbrokenSound(List<CapturedFrame> frames) {
+    private static boolean isUnbrokenSound(List<CapturedFrame> frames, long nanos) {
         CapturedFrame first = frames.getFirst();
         CapturedFrame last = frames.getLast();
-        return System.nanoTime() - last.arrivalNanos() < FRESH_NANOS
+        return nanos - last.arrivalNanos() < FRESH_NANOS
                 && last.sequence() - first.sequence() == frames.size() - 1
                 && last.timestamp() - first.timestamp()
                         == (long) OpusPackets.SAMPLES * (frames.size() - 1)
