@@ -55,18 +55,23 @@ final class SoundBefore {
                 - (after.atNanos() - heard.atNanos()) / 1e6;
     }
 
-    /** When the last break ended; where there was none, when the first packet came. */
+    /** When the last pause or loss of packets ended; where there was none, the first packet. */
     private long back() {
         long back = 0;
-        long last = 0;
+        CapturedFrame last = null;
         for (CapturedFrame frame : recording.since(index)) {
             if (!frame.opus().isSilence()) {
-                if (frame.arrivalNanos() - last > BREAK_NANOS) {
+                if (last == null || isBreak(last, frame)) {
                     back = frame.arrivalNanos();
                 }
-                last = frame.arrivalNanos();
+                last = frame;
             }
         }
         return back;
+    }
+
+    private static boolean isBreak(CapturedFrame last, CapturedFrame frame) {
+        return frame.arrivalNanos() - last.arrivalNanos() > BREAK_NANOS
+                || frame.sequence() != last.sequence() + 1;
     }
 }
