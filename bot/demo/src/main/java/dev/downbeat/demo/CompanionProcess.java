@@ -1,8 +1,5 @@
 package dev.downbeat.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.downbeat.companion.Main;
 import dev.downbeat.companion.control.Knock;
 import dev.downbeat.companion.home.Folders;
@@ -21,8 +18,6 @@ import java.util.Optional;
 /** The real companion, started by its own main in a process of its own, with its own folders. */
 final class CompanionProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Program hosting;
     private final Path socket;
@@ -43,15 +38,7 @@ final class CompanionProcess implements AutoCloseable {
     Optional<HostStatus> status() {
         List<String> answer = new ArrayList<>();
         boolean _ = Knock.ask(socket, "status", answer::add);
-        return answer.stream().findFirst().map(CompanionProcess::read);
-    }
-
-    private static HostStatus read(String line) {
-        try {
-            return JSON.readValue(line, HostStatus.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the companion's answer cannot be read", e);
-        }
+        return answer.stream().findFirst().map(HostStatus::read);
     }
 
     private static Path socket(Path folder) {

@@ -1,8 +1,5 @@
 package dev.downbeat.companion.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.downbeat.companion.control.Door;
 import dev.downbeat.companion.control.Instance;
 import dev.downbeat.companion.home.Link;
@@ -22,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Follows the player in the foreground until Ctrl-C, {@code leave}, or the server's last word. */
 final class HostCommand implements Command {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public String word() {
@@ -123,10 +119,10 @@ final class HostCommand implements Command {
     private static void answer(Desk desk, Host host, String question, PrintWriter out)
             throws InterruptedException {
         switch (question) {
-            case "status" -> out.println(json(host));
+            case "status" -> out.println(host.status().written());
             case "reload" -> host.reload();
             case "leave" -> {
-                out.println(json(host));
+                out.println(host.status().written());
                 out.flush();
                 host.leave();
             }
@@ -134,14 +130,6 @@ final class HostCommand implements Command {
             default -> {
                 // A newer companion asks what this one does not know: no answer.
             }
-        }
-    }
-
-    private static String json(Host host) {
-        try {
-            return JSON.writeValueAsString(host.status());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.downbeat.companion.commands;
 
 import dev.downbeat.companion.control.Knock;
+import dev.downbeat.companion.hosting.HostStatus;
 import dev.downbeat.companion.words.Text;
 
 import java.util.List;
@@ -25,7 +26,7 @@ final class LeaveCommand implements Command {
             return misused(desk);
         }
         AtomicReference<Text> left = new AtomicReference<>(Text.LEFT_NO_PARTY);
-        Consumer<String> before = line -> left.set(Farewell.of(StatusCommand.read(line)));
+        Consumer<String> before = line -> left.set(Farewell.of(HostStatus.read(line)));
         if (!Knock.ask(desk.folders().socket(), "leave", before)) {
             return desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING);
         }

@@ -1,8 +1,5 @@
 package dev.downbeat.companion.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.downbeat.companion.control.Knock;
 import dev.downbeat.companion.hosting.HostStatus;
 import dev.downbeat.companion.hosting.MissingTrack;
@@ -16,7 +13,6 @@ import java.util.stream.Stream;
 
 /** Shows what the running companion does. */
 final class StatusCommand implements Command {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public String word() {
@@ -33,7 +29,11 @@ final class StatusCommand implements Command {
         if (!arguments.isEmpty()) {
             return misused(desk);
         }
-        boolean runs = Knock.ask(desk.folders().socket(), "status", line -> show(read(line), desk));
+        boolean runs =
+                Knock.ask(
+                        desk.folders().socket(),
+                        "status",
+                        line -> show(HostStatus.read(line), desk));
         return runs ? Exit.DONE.code() : notHosting(desk);
     }
 
@@ -42,15 +42,6 @@ final class StatusCommand implements Command {
         return desk.link().read().isPresent()
                 ? desk.fail(Exit.WRONG_MOMENT, Text.NOT_HOSTING)
                 : desk.fail(Exit.NOT_LINKED, Text.NOT_LINKED);
-    }
-
-    /** What the companion that hosts answered. */
-    static HostStatus read(String line) {
-        try {
-            return JSON.readValue(line, HostStatus.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void show(HostStatus status, Desk desk) {

@@ -1,5 +1,8 @@
 package dev.downbeat.companion.hosting;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.downbeat.companion.detectors.Reading;
 import dev.downbeat.companion.home.Link;
 import dev.downbeat.companion.home.Settings;
@@ -45,8 +48,28 @@ public record HostStatus(
 
     public static final String NOT_FOUND = "not_found";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The party holds the music while the player is faster or slower than this. */
     private static final double RATE_TOLERANCE = 0.03;
+
+    /** What a companion that hosts answered to {@code status}. */
+    public static HostStatus read(String line) {
+        try {
+            return JSON.readValue(line, HostStatus.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the companion's answer cannot be read", e);
+        }
+    }
+
+    /** The answer to {@code status}, in one line. */
+    public String written() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a status that cannot be written", e);
+        }
+    }
 
     /** Whether the player plays at a speed that the party waits out. */
     public boolean playsAtOtherSpeed() {
