@@ -25,7 +25,7 @@ final class Steering {
         Readings after = draft.state().hostSeat().readings();
         if (after.farMicros() != 0) {
             if (agree(before.farMicros(), after.farMicros())) {
-                jump(draft, playing, offset(what));
+                jump(draft, playing, newPlace(playing, before, after));
             }
         } else if (isFirstEstimate(before.offsets(), after.offsets())) {
             trim(draft, playing, after);
@@ -36,6 +36,12 @@ final class Steering {
 
     private static boolean agree(long before, long now) {
         return before != 0 && Math.abs(before - now) <= DeadBand.AGREEMENT_MICROS;
+    }
+
+    /** Readings are late, never early: the earlier one is nearer, and as late as is usual. */
+    private static long newPlace(Timeline.Playing playing, Readings before, Readings after) {
+        long far = Math.max(before.farMicros(), after.farMicros());
+        return DeadBand.offsetMicros(playing) + far + after.latenessMicros();
     }
 
     private static boolean isFirstEstimate(List<Long> before, List<Long> after) {
@@ -50,9 +56,8 @@ final class Steering {
 
     /** The first estimate replaces the one reading that the play began with. */
     private static void trim(Draft draft, Timeline.Playing playing, Readings readings) {
-        long off = off(playing, readings);
-        if (Math.abs(off) >= TRIM_MICROS && Math.abs(off) <= SPLICE_MICROS) {
-            shift(draft, playing, off);
+        if (Math.abs(off(playing, readings)) >= TRIM_MICROS) {
+            correct(draft, playing, readings);
         }
     }
 

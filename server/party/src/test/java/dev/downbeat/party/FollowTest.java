@@ -83,6 +83,35 @@ final class FollowTest {
     }
 
     @Test
+    void aFirstEstimateBeyondASpliceIsOnePlay() {
+        play.follow("a", 0);
+        for (int second = 1; second <= 30; second++) {
+            play.waitMillis(1_000);
+            play.plays("a", second * 1_000L + 220 - second % 4 * 60L);
+        }
+        assertEquals(2, play.count(PartyEffect.Play.class));
+        long error = play.position().toMillis() - 30_220;
+        assertTrue(Math.abs(error) <= 25, () -> "off by " + error + " ms");
+    }
+
+    @Test
+    void aSeekIsFollowedByTheEarlierOfTwoReadingsAndTheLatenessLearned() {
+        play.follow("a", 0);
+        for (int second = 1; second <= 10; second++) {
+            play.waitMillis(1_000);
+            play.plays("a", second * 1_000L - second % 3 * 100L);
+        }
+        play.waitMillis(100);
+        assertEquals(List.of(), play.plays("a", 60_000));
+        play.waitMillis(100);
+        List<PartyEffect> effects = play.plays("a", 59_950);
+
+        assertEquals(
+                Duration.ofMillis(60_100 + 60 + 100),
+                assertInstanceOf(PartyEffect.Play.class, effects.getFirst()).from());
+    }
+
+    @Test
     void aDifferenceBeyondASpliceIsOnePlayAfterFiveSeconds() {
         play.follow("a", 0);
         steady(20, 0);
