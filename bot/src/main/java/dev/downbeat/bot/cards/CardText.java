@@ -9,6 +9,7 @@ import dev.downbeat.bot.words.Words.Ours;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.PausedBy;
+import dev.downbeat.party.Poll;
 import dev.downbeat.party.Problem;
 import dev.downbeat.party.QueueItem;
 import dev.downbeat.party.Search;
@@ -50,12 +51,17 @@ final class CardText {
         timeline();
         search();
         queue();
+        votes();
         lines.add(words.say("card.host", Names.seat(view.host())) + " · " + mode());
         if (view.hostLink() == HostLink.LOST || view.autopilot()) {
             boolean isSilent = view.timeline() instanceof Timeline.Silent;
             lines.add(words.say(isSilent ? "card.host_away.silent" : "card.host_away"));
         }
         lines.add(hint());
+        long people = view.audience().people();
+        if (people > 0) {
+            lines.add(words.say("card.listeners", people));
+        }
         around.encryption().ifPresent(_ -> lines.add(words.say("card.encryption_off")));
         if (around.beside().other().isEmpty()) {
             around.beside().trouble().ifPresent(this::trouble);
@@ -168,6 +174,13 @@ final class CardText {
         lines.add(more > 0 ? line + " · " + words.say("card.more", more) : line);
         if (view.prospect().queueWaits()) {
             lines.add(QueueText.howItStarts(view, words));
+        }
+    }
+
+    private void votes() {
+        for (Poll poll : view.audience().polls()) {
+            String key = "card.votes." + poll.what().name().toLowerCase(Locale.ROOT);
+            lines.add(words.say(key, poll.votes(), poll.needed()));
         }
     }
 

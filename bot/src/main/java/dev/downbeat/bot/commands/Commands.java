@@ -32,6 +32,7 @@ public final class Commands {
                         new SeekCommand(),
                         new SkipCommand(),
                         new PreviousCommand(),
+                        new DjCommand(),
                         new NowPlayingCommand(cards),
                         new LinkCommand(codes),
                         new HelpCommand());

@@ -12,6 +12,7 @@ import dev.downbeat.party.WishId;
 
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
@@ -76,6 +77,11 @@ final class Request {
     int whole(String option, int byDefault) {
         return Optional.ofNullable(event.getOption(option, OptionMapping::getAsInt))
                 .orElse(byDefault);
+    }
+
+    /** Options that Discord demands are there. */
+    User user(String option) {
+        return Objects.requireNonNull(event.getOption(option, OptionMapping::getAsUser));
     }
 
     Optional<PartyHost> party() {

@@ -36,6 +36,7 @@ public final class PartyVoices implements AutoCloseable {
     private final Parties parties;
     private final Function<PartyId, FrameTap> taps;
     private final VoiceRooms rooms;
+    private final VoiceAudience audience;
     private final String epoch;
     private final Consumer<PartyId> troubleChanged;
     private final AtomicLong wishes = new AtomicLong();
@@ -64,7 +65,8 @@ public final class PartyVoices implements AutoCloseable {
         this.epoch = clock.epoch();
         this.troubleChanged = troubleChanged;
         this.rooms = new VoiceRooms(jda, encryption.version(), clock, new News());
-        jda.addEventListener(rooms);
+        this.audience = new VoiceAudience(jda, parties);
+        jda.addEventListener(rooms, audience);
     }
 
     /** Joins what the parties remember; call when the guilds are known. */
@@ -92,6 +94,7 @@ public final class PartyVoices implements AutoCloseable {
             }
         }
         desired.values().forEach(place -> sound(view.id(), place));
+        audience.follow(view);
         if (view.ended()) {
             revisions.remove(view.id());
             troubles.remove(view.id());

@@ -1,6 +1,7 @@
 package dev.downbeat.bot.words;
 
 import dev.downbeat.engine.reasons.ReasonWords;
+import dev.downbeat.party.Ballot;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.Outcome;
 import dev.downbeat.party.Problem;
@@ -50,6 +51,17 @@ public final class Sentences {
                     words.say("note.mode." + mode.name().toLowerCase(Locale.ROOT));
             case Note.PlaceChanged() -> words.say("note.place_changed");
             case Note.PartyEnded() -> words.say("note.party_ended");
+            case Note.Voted(var what, int votes, int needed) ->
+                    words.say("note.voted." + word(what), votes, needed);
+            case Note.VotedAlready(var what, int votes, int needed) ->
+                    words.say("note.voted_already." + word(what), votes, needed);
+            case Note.VoteLater(var in) ->
+                    words.say("note.vote_later", Math.max(1, in.toSeconds()));
+            case Note.DjAdded(_) -> words.say("note.dj_added");
+            case Note.DjRemoved(_) -> words.say("note.dj_removed");
+            case Note.TooManyDjs(int limit) -> words.say("note.too_many_djs", limit);
+            case Note.OnlyListeners() -> words.say("note.only_listeners");
+            case Note.OnlyHostOrDj() -> words.say("note.only_host_or_dj");
             case Note.OnlyHost() -> words.say("note.only_host");
             case Note.OnlyHostOrRequester() -> words.say("note.only_host_or_requester");
             case Note.NothingTyped() -> words.say("note.nothing_typed");
@@ -78,6 +90,10 @@ public final class Sentences {
         return problem == Problem.NO_SOUND && ReasonWords.saysThatSomeCame(detail)
                 ? "not_whole"
                 : problem.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(Ballot what) {
+        return what.name().toLowerCase(Locale.ROOT);
     }
 
     private static String key(Note.AlreadySo.What what) {

@@ -1,12 +1,18 @@
 package dev.downbeat.bot.cards;
 
+import dev.downbeat.party.Audience;
+import dev.downbeat.party.Ballot;
+import dev.downbeat.party.Crew;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.ItemId;
+import dev.downbeat.party.Listener;
 import dev.downbeat.party.MediaRef;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
+import dev.downbeat.party.Place;
 import dev.downbeat.party.PlaybackId;
+import dev.downbeat.party.Poll;
 import dev.downbeat.party.Prospect;
 import dev.downbeat.party.QueueItem;
 import dev.downbeat.party.Search;
@@ -62,7 +68,42 @@ final class Views {
                 queue.played(),
                 queue.places(),
                 prospect,
+                queue.audience(),
+                queue.crew(),
                 false);
+    }
+
+    /** Two listeners, of whom one wants to skip. */
+    static PartyView voting() {
+        PartyView plain = view(1, playing("One"));
+        SeatId anna = new SeatId("discord:11");
+        SeatId boris = new SeatId("discord:12");
+        Place voice = new Place("discord-voice", "1:2");
+        Audience audience =
+                new Audience(
+                        List.of(
+                                new Listener(anna, voice, START),
+                                new Listener(boris, voice, START),
+                                new Listener(boris, new Place("web", "3"), START)),
+                        List.of(new Poll(Ballot.SKIP, List.of(anna), 1, 2)),
+                        START);
+        return new PartyView(
+                plain.id(),
+                plain.revision(),
+                plain.name(),
+                plain.host(),
+                plain.hostLink(),
+                plain.autopilot(),
+                plain.mode(),
+                plain.timeline(),
+                plain.search(),
+                plain.queue(),
+                plain.played(),
+                plain.places(),
+                plain.prospect(),
+                audience,
+                plain.crew(),
+                plain.ended());
     }
 
     private static Prospect leadByQueue(Timeline timeline, int queued) {
@@ -105,6 +146,8 @@ final class Views {
                 List.of(),
                 Set.of(),
                 leadByQueue(timeline, queued),
+                Audience.NOBODY,
+                Crew.NONE,
                 running == Running.OVER);
     }
 }

@@ -226,6 +226,7 @@ class CommandsTest {
                         "skip",
                         "previous",
                         "nowplaying",
+                        "dj",
                         "link",
                         "help"),
                 names);

@@ -31,6 +31,15 @@ final class Deadlines {
         if (isDue(draft, Questions.expiresAt(draft.state()))) {
             Questions.expire(draft);
         }
+        if (isDue(draft, draft.state().crew().changesAt())) {
+            draft.state()
+                    .crew()
+                    .over(draft.now())
+                    .forEach(who -> draft.record(new PartyEvent.DjRemoved(who)));
+        }
+        if (isDue(draft, Votes.countsAt(draft.state()))) {
+            Votes.count(draft);
+        }
         if (isDue(draft, overdueAt(draft.state()))) {
             Turns.overdue(draft);
         }
@@ -46,6 +55,8 @@ final class Deadlines {
                         Following.stopsAt(state),
                         Following.catchesUpAt(state),
                         Questions.expiresAt(state),
+                        state.crew().changesAt(),
+                        Votes.countsAt(state),
                         overdueAt(state))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);

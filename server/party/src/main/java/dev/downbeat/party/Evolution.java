@@ -13,7 +13,7 @@ final class Evolution {
         if (event instanceof PartyEvent.Restored restored) {
             return restored.state();
         }
-        PartyState next = changed(state, event);
+        PartyState next = Polls.afterChange(state, changed(state, event));
         return next.looksLike(state) ? next : next.withRevision(state.revision() + 1);
     }
 
@@ -25,6 +25,15 @@ final class Evolution {
             case PartyEvent.ModeChanged changed -> state.with(mode(state.terms(), changed.mode()));
             case PartyEvent.PlaceAttached attached -> attached(state, attached.place());
             case PartyEvent.PlaceDetached detached -> detached(state, detached.place());
+            case PartyEvent.AudienceChanged changed ->
+                    state.with(Hearing.changed(state.audience(), changed));
+            case PartyEvent.VoteCast cast -> state.with(Polls.cast(state.audience(), cast));
+            case PartyEvent.VotesCounted counted ->
+                    state.with(Polls.counted(state.audience(), counted));
+            case PartyEvent.VoteClosed closed ->
+                    state.with(Polls.closed(state.audience(), closed.what()));
+            case PartyEvent.DjAdded added -> state.with(state.crew().with(added.dj()));
+            case PartyEvent.DjRemoved removed -> state.with(state.crew().without(removed.who()));
             case PartyEvent.ItemQueued queued -> Queue.queued(state, queued);
             case PartyEvent.ItemRemoved removed -> Queue.removed(state, removed.item());
             case PartyEvent.ItemMoved moved -> Queue.moved(state, moved);
@@ -75,7 +84,7 @@ final class Evolution {
     private static PartyState detached(PartyState state, Place place) {
         Set<Place> places = new HashSet<>(state.places());
         places.remove(place);
-        return state.with(places);
+        return state.with(places).with(Hearing.without(state.audience(), place));
     }
 
     private static PartyState played(PartyState state, PartyEvent.PlayedFrom played) {

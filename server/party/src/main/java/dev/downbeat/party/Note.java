@@ -79,7 +79,26 @@ public sealed interface Note {
 
     record PartyEnded() implements Note {}
 
+    /** A vote that is not carried yet. */
+    record Voted(Ballot what, int votes, int needed) implements Note {}
+
+    record DjAdded(SeatId who) implements Note {}
+
+    record DjRemoved(SeatId who) implements Note {}
+
     // Refusals.
+    /** Listeners may, and this one hears nothing of the party. */
+    record OnlyListeners() implements Note {}
+
+    record OnlyHostOrDj() implements Note {}
+
+    record VotedAlready(Ballot what, int votes, int needed) implements Note {}
+
+    /** Who came just now has no vote yet. */
+    record VoteLater(Duration in) implements Note {}
+
+    record TooManyDjs(int limit) implements Note {}
+
     record OnlyHost() implements Note {}
 
     record OnlyHostOrRequester() implements Note {}
@@ -111,6 +130,8 @@ public sealed interface Note {
             FOLLOWING,
             QUEUEING,
             IN_PLACE,
+            DJ,
+            NO_DJ,
             SILENT
         }
 

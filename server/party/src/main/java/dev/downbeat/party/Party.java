@@ -111,6 +111,7 @@ public final class Party {
                     Following.askAgain(draft);
                 }
             }
+            case PartyInput.Hears hears -> Hearing.heard(draft, hears);
             case PartyInput.Gone gone -> Presence.gone(draft, gone);
             case PartyInput.Resolved resolved ->
                     Questions.resolved(draft, resolved.id(), resolved.answer());

@@ -33,6 +33,32 @@ public sealed interface PartyEvent {
 
     record PlaceDetached(Place place) implements PartyEvent {}
 
+    record AudienceChanged(Place place, List<SeatId> came, List<SeatId> left, Instant at)
+            implements PartyEvent {
+        public AudienceChanged {
+            came = List.copyOf(came);
+            left = List.copyOf(left);
+        }
+    }
+
+    record VoteCast(Ballot what, SeatId who) implements PartyEvent {}
+
+    /** How many votes count, and how many are needed. */
+    record Tally(Ballot what, int votes, int needed) {}
+
+    record VotesCounted(List<Tally> tallies, Instant at) implements PartyEvent {
+        public VotesCounted {
+            tallies = List.copyOf(tallies);
+        }
+    }
+
+    /** Carried: what it was for follows. */
+    record VoteClosed(Ballot what) implements PartyEvent {}
+
+    record DjAdded(Crew.Dj dj) implements PartyEvent {}
+
+    record DjRemoved(SeatId who) implements PartyEvent {}
+
     record ItemQueued(QueueItem item, int index) implements PartyEvent {}
 
     record ItemRemoved(ItemId item) implements PartyEvent {}

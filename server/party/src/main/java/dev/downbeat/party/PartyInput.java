@@ -2,6 +2,7 @@ package dev.downbeat.party;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** Everything that can happen to a party from outside. */
 public sealed interface PartyInput {
@@ -18,6 +19,13 @@ public sealed interface PartyInput {
     record Lends(SeatId who) implements PartyInput {}
 
     record Asked(SeatId who, WishId id, Wish wish) implements PartyInput {}
+
+    /** Exactly these people hear the party in {@code at}, one of its places. */
+    record Hears(Place at, Set<SeatId> who) implements PartyInput {
+        public Hears {
+            who = Set.copyOf(who);
+        }
+    }
 
     record Resolved(ResolveId id, Resolution answer) implements PartyInput {}
 

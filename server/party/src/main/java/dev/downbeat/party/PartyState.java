@@ -2,6 +2,7 @@ package dev.downbeat.party;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,9 +16,14 @@ public record PartyState(
         Waiting waiting,
         Asking asking,
         HostSeat hostSeat,
-        Set<Place> places) {
+        Set<Place> places,
+        Audience audience,
+        Crew crew) {
     public PartyState {
         places = Set.copyOf(places);
+        // Parties of an older day knew of neither.
+        audience = Objects.requireNonNullElse(audience, Audience.NOBODY);
+        crew = Objects.requireNonNullElse(crew, Crew.NONE);
     }
 
     /** Who holds the party, and how. */
@@ -86,7 +92,9 @@ public record PartyState(
                         Readings.NEVER,
                         Readings.NEVER,
                         Readings.none()),
-                Set.of());
+                Set.of(),
+                Audience.NOBODY,
+                Crew.NONE);
     }
 
     boolean autopilot() {
@@ -128,6 +136,8 @@ public record PartyState(
                 sound.played(),
                 places,
                 Prospect.of(this),
+                audience,
+                crew,
                 terms.ended());
     }
 
@@ -142,34 +152,54 @@ public record PartyState(
                 && waiting.items() == other.waiting.items()
                 && sound.played() == other.sound.played()
                 && Prospect.of(this).equals(Prospect.of(other))
-                && places.equals(other.places);
+                && places.equals(other.places)
+                && audience.listeners() == other.audience.listeners()
+                && audience.polls().equals(other.audience.polls())
+                && crew.equals(other.crew);
     }
 
     PartyState with(Terms changed) {
-        return new PartyState(revision, changed, sound, waiting, asking, hostSeat, places);
+        return new PartyState(
+                revision, changed, sound, waiting, asking, hostSeat, places, audience, crew);
     }
 
     PartyState with(Sound changed) {
-        return new PartyState(revision, terms, changed, waiting, asking, hostSeat, places);
+        return new PartyState(
+                revision, terms, changed, waiting, asking, hostSeat, places, audience, crew);
     }
 
     PartyState with(Waiting changed) {
-        return new PartyState(revision, terms, sound, changed, asking, hostSeat, places);
+        return new PartyState(
+                revision, terms, sound, changed, asking, hostSeat, places, audience, crew);
     }
 
     PartyState with(Asking changed) {
-        return new PartyState(revision, terms, sound, waiting, changed, hostSeat, places);
+        return new PartyState(
+                revision, terms, sound, waiting, changed, hostSeat, places, audience, crew);
     }
 
     PartyState with(HostSeat changed) {
-        return new PartyState(revision, terms, sound, waiting, asking, changed, places);
+        return new PartyState(
+                revision, terms, sound, waiting, asking, changed, places, audience, crew);
     }
 
     PartyState with(Set<Place> changed) {
-        return new PartyState(revision, terms, sound, waiting, asking, hostSeat, changed);
+        return new PartyState(
+                revision, terms, sound, waiting, asking, hostSeat, changed, audience, crew);
     }
 
     PartyState withRevision(long changed) {
-        return new PartyState(changed, terms, sound, waiting, asking, hostSeat, places);
+        return new PartyState(
+                changed, terms, sound, waiting, asking, hostSeat, places, audience, crew);
+    }
+
+    PartyState with(Audience changed) {
+        return new PartyState(
+                revision, terms, sound, waiting, asking, hostSeat, places, changed, crew);
+    }
+
+    PartyState with(Crew changed) {
+        return new PartyState(
+                revision, terms, sound, waiting, asking, hostSeat, places, audience, changed);
     }
 }

@@ -24,6 +24,8 @@ public record PartyView(
         List<Track> played,
         Set<Place> places,
         Prospect prospect,
+        Audience audience,
+        Crew crew,
         boolean ended) {
     public PartyView {
         queue = List.copyOf(queue);

@@ -1,35 +1,70 @@
 package dev.downbeat.party;
 
-/** Who may do what: the host everything, guests what disturbs nobody. */
+/** Who may do what at once; who may vote for it instead is {@link Votes}' matter. */
 final class Rights {
+    /** What somebody is to the party; each is all that stand before it, too. */
+    enum Role {
+        ANYONE,
+        LISTENER,
+        DJ,
+        HOST
+    }
+
     private Rights() {}
 
+    static Role of(PartyState state, SeatId who) {
+        if (state.terms().host().equals(who)) {
+            return Role.HOST;
+        }
+        if (state.crew().isDj(who)) {
+            return Role.DJ;
+        }
+        return state.audience().hears(who) ? Role.LISTENER : Role.ANYONE;
+    }
+
     /**
-     * Whether {@code who} may at all. Removing is looked at again with the item in hand, and taking
-     * the voice away is a fact, not a favour.
+     * The least of the roles that may at once. Removing is looked at again with the item in hand,
+     * and taking the voice away is a fact, not a favour.
      */
-    static boolean may(PartyState state, SeatId who, Wish wish) {
-        boolean isHost = state.terms().host().equals(who);
+    static Role needed(Wish wish) {
         return switch (wish) {
-            case Wish.Play _ -> true;
-            case Wish.Remove _ -> true;
-            case Wish.Silence _ -> true;
-            case Wish.Pause _ -> isHost;
-            case Wish.Resume _ -> isHost;
-            case Wish.Seek _ -> isHost;
-            case Wish.SeekBy _ -> isHost;
-            case Wish.Skip _ -> isHost;
-            case Wish.Previous _ -> isHost;
-            case Wish.Stop _ -> isHost;
-            case Wish.Move _ -> isHost;
-            case Wish.SetMode _ -> isHost;
-            case Wish.Attach _ -> isHost;
-            case Wish.Detach _ -> isHost;
-            case Wish.End _ -> isHost;
+            case Wish.Play _ -> Role.ANYONE;
+            case Wish.Remove _ -> Role.ANYONE;
+            case Wish.Silence _ -> Role.ANYONE;
+            case Wish.Pause _ -> Role.DJ;
+            case Wish.Resume _ -> Role.DJ;
+            case Wish.Seek _ -> Role.DJ;
+            case Wish.SeekBy _ -> Role.DJ;
+            case Wish.Skip _ -> Role.DJ;
+            case Wish.Previous _ -> Role.DJ;
+            case Wish.Stop _ -> Role.DJ;
+            case Wish.Move _ -> Role.DJ;
+            case Wish.SetMode _ -> Role.HOST;
+            case Wish.Attach _ -> Role.HOST;
+            case Wish.Detach _ -> Role.HOST;
+            case Wish.Grant _ -> Role.HOST;
+            case Wish.Withdraw _ -> Role.HOST;
+            case Wish.End _ -> Role.HOST;
         };
     }
 
+    static boolean may(PartyState state, SeatId who, Wish wish) {
+        return isAtLeast(of(state, who), needed(wish)) || skipsOwn(state, who, wish);
+    }
+
+    static boolean isAtLeast(Role role, Role needed) {
+        return role.compareTo(needed) >= 0;
+    }
+
+    /** Whoever asked for the track may take it away. */
+    private static boolean skipsOwn(PartyState state, SeatId who, Wish wish) {
+        return wish instanceof Wish.Skip
+                && state.queueLeads()
+                && !Timelines.isSilent(state.sound().timeline())
+                && state.sound().by().equals(who);
+    }
+
     static boolean mayRemove(PartyState state, SeatId who, QueueItem item) {
-        return state.terms().host().equals(who) || item.by().equals(who);
+        return isAtLeast(of(state, who), Role.DJ) || item.by().equals(who);
     }
 }

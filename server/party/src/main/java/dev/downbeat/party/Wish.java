@@ -37,5 +37,15 @@ public sealed interface Wish {
     /** Somebody took the voice away on purpose: pauses for everyone until a person resumes. */
     record Silence(Place place) implements Wish {}
 
+    /**
+     * Lets a guest do with what is heard and queued what a host may.
+     *
+     * @param lasts how long; zero or less for as long as the party lasts
+     */
+    record Grant(SeatId who, Duration lasts) implements Wish {}
+
+    /** Takes that back. */
+    record Withdraw(SeatId who) implements Wish {}
+
     record End() implements Wish {}
 }

@@ -1,5 +1,7 @@
 package dev.downbeat.party;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Each wish gets exactly one answer, most of them at once. */
@@ -10,10 +12,28 @@ final class Wishes {
         if (isBeingGranted(draft.state(), who, id)) {
             return;
         }
-        if (!Rights.may(draft.state(), who, wish)) {
-            draft.answer(who, id, new Outcome.Refused(new Note.OnlyHost()));
-            return;
+        if (Rights.may(draft.state(), who, wish)) {
+            granted(draft, who, id, wish);
+        } else {
+            draft.answer(who, id, voted(draft, who, wish));
         }
+    }
+
+    /** What somebody may not do at once, a listener may vote for. */
+    private static Outcome voted(Draft draft, SeatId who, Wish wish) {
+        Optional<Ballot> ballot = Votes.ballot(wish);
+        if (ballot.isEmpty()) {
+            return new Outcome.Refused(
+                    Rights.needed(wish) == Rights.Role.DJ
+                            ? new Note.OnlyHostOrDj()
+                            : new Note.OnlyHost());
+        }
+        return draft.state().audience().hears(who)
+                ? Votes.cast(draft, who, ballot.get())
+                : new Outcome.Refused(new Note.OnlyListeners());
+    }
+
+    private static void granted(Draft draft, SeatId who, WishId id, Wish wish) {
         switch (wish) {
             case Wish.Play play -> QueueActs.play(draft, who, id, play.what());
             case Wish.Pause _ -> draft.answer(who, id, Acts.pause(draft, who));
@@ -31,6 +51,8 @@ final class Wishes {
             case Wish.Attach attach -> draft.answer(who, id, attach(draft, attach.place()));
             case Wish.Detach detach -> draft.answer(who, id, detach(draft, detach.place()));
             case Wish.Silence silence -> draft.answer(who, id, silence(draft, silence.place()));
+            case Wish.Grant grant -> draft.answer(who, id, grant(draft, grant));
+            case Wish.Withdraw withdraw -> draft.answer(who, id, withdraw(draft, withdraw.who()));
             case Wish.End _ -> end(draft, who, id);
         }
     }
@@ -61,6 +83,31 @@ final class Wishes {
             case FOLLOW -> Note.AlreadySo.What.FOLLOWING;
             case QUEUE -> Note.AlreadySo.What.QUEUEING;
         };
+    }
+
+    private static Outcome grant(Draft draft, Wish.Grant grant) {
+        PartyState state = draft.state();
+        if (Rights.isAtLeast(Rights.of(state, grant.who()), Rights.Role.HOST)) {
+            return new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.DJ));
+        }
+        Crew others = state.crew().without(grant.who());
+        if (others.djs().size() >= Limits.DJS) {
+            return new Outcome.Refused(new Note.TooManyDjs(Limits.DJS));
+        }
+        Instant until =
+                grant.lasts().isPositive()
+                        ? draft.now().plus(Limits.clamped(grant.lasts()))
+                        : Crew.FOR_EVER;
+        draft.record(new PartyEvent.DjAdded(new Crew.Dj(grant.who(), until)));
+        return new Outcome.Done(new Note.DjAdded(grant.who()));
+    }
+
+    private static Outcome withdraw(Draft draft, SeatId who) {
+        if (!draft.state().crew().isDj(who)) {
+            return new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.NO_DJ));
+        }
+        draft.record(new PartyEvent.DjRemoved(who));
+        return new Outcome.Done(new Note.DjRemoved(who));
     }
 
     private static Outcome attach(Draft draft, Place place) {

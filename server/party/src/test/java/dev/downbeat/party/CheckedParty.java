@@ -105,6 +105,8 @@ final class CheckedParty {
                 view.played(),
                 view.places(),
                 view.prospect(),
+                view.audience(),
+                view.crew(),
                 view.ended());
     }
 

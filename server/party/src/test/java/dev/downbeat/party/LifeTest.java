@@ -130,7 +130,7 @@ final class LifeTest {
         Stageplay play = new Stageplay(Mode.QUEUE);
         play.play(HOST, "a");
         play.ask(HOST, "same", new Wish.Pause());
-        assertEquals(new Note.OnlyHost(), said(play.ask(GUEST, "same", new Wish.Pause())));
+        assertEquals(new Note.OnlyListeners(), said(play.ask(GUEST, "same", new Wish.Pause())));
     }
 
     @Test

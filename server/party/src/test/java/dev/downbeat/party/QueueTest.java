@@ -229,7 +229,7 @@ final class QueueTest {
         ItemId guests = play.view().queue().getLast().id();
         assertEquals(new Note.OnlyHostOrRequester(), said(play.ask(GUEST, new Wish.Remove(hosts))));
         assertEquals(new Note.Removed(track("c")), said(play.ask(GUEST, new Wish.Remove(guests))));
-        assertEquals(new Note.OnlyHost(), said(play.ask(GUEST, new Wish.Skip())));
+        assertEquals(new Note.OnlyListeners(), said(play.ask(GUEST, new Wish.Skip())));
     }
 
     @Test

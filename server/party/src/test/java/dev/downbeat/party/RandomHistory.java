@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -22,6 +23,7 @@ final class RandomHistory {
     private record Mail(Instant due, long order, PartyInput input) {}
 
     private final Random random;
+    private final RandomPeople people;
     private final FakePlayer player;
     private final CheckedParty party;
     private final PriorityQueue<Mail> mail =
@@ -34,6 +36,7 @@ final class RandomHistory {
 
     RandomHistory(long seed) {
         random = new Random(seed);
+        people = new RandomPeople(random);
         player =
                 new FakePlayer(
                         random,
@@ -55,7 +58,7 @@ final class RandomHistory {
 
     private void act() {
         switch (random.nextInt(20)) {
-            case 0, 1, 2, 3, 4, 5 -> ask(random.nextBoolean() ? HOST : GUEST, wish());
+            case 0, 1, 2, 3, 4, 5 -> ask(people.who(), people.wish());
             case 6, 7, 8 -> movePlayer();
             case 9 -> repeatSomethingOld();
             case 10 -> repeatWish();
@@ -65,8 +68,17 @@ final class RandomHistory {
             case 14 -> kill();
             case 16 -> send(new PartyInput.Lends(random.nextBoolean() ? HOST : GUEST));
             case 15 -> party.restoreShadow(random);
+            case 17 -> comeAndGo();
             default -> report();
         }
+    }
+
+    private void comeAndGo() {
+        Set<SeatId> there = new HashSet<>();
+        for (int n = random.nextInt(4); n > 0; n--) {
+            there.add(people.person());
+        }
+        send(new PartyInput.Hears(people.place(), there));
     }
 
     private void pass(Duration time) {
@@ -242,27 +254,6 @@ final class RandomHistory {
         send(new PartyInput.Asked(who, new WishId("w" + wishes++), wish));
     }
 
-    private Wish wish() {
-        Place place = new Place("discord-voice", "g:" + random.nextInt(3));
-        return switch (random.nextInt(40)) {
-            case 0, 1, 2, 3 -> new Wish.Pause();
-            case 4, 5, 6, 7 -> new Wish.Resume();
-            case 8, 9 -> new Wish.Seek(Duration.ofSeconds(random.nextInt(-10, 260)));
-            case 10, 11 -> new Wish.SeekBy(Duration.ofSeconds(random.nextLong()));
-            case 12, 13, 14 -> new Wish.Skip();
-            case 15, 16 -> new Wish.Previous();
-            case 17 -> new Wish.Stop();
-            case 18, 19 -> new Wish.Remove(new ItemId(random.nextInt(20)));
-            case 20, 21 -> new Wish.Move(new ItemId(random.nextInt(20)), random.nextInt(-3, 20));
-            case 22 -> new Wish.SetMode(random.nextBoolean() ? Mode.FOLLOW : Mode.QUEUE);
-            case 23, 24 -> new Wish.Attach(place);
-            case 25 -> new Wish.Detach(place);
-            case 26 -> new Wish.Silence(place);
-            case 27 -> random.nextInt(4) == 0 ? new Wish.End() : new Wish.Pause();
-            default -> new Wish.Play(new TrackRequest.Typed("q"));
-        };
-    }
-
     /** The process dies: what was on its way is lost, and the sound with it. */
     private void kill() {
         mail.removeIf(post ->
@@ -275,6 +266,7 @@ final class RandomHistory {
                     case PartyInput.Alive _ -> false;
                     case PartyInput.Lends _ -> false;
                     case PartyInput.Gone _ -> false;
+                    case PartyInput.Hears _ -> false;
                     case PartyInput.Asked _ -> false;
                     case PartyInput.TimePassed _ -> false;
                 });

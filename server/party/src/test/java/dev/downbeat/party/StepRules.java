@@ -29,7 +29,6 @@ record StepRules(PartyView before, PartyInput input, Decision decision, PartyVie
 
     private boolean isPersonsAct() {
         return input instanceof PartyInput.Asked asked
-                && asked.who().equals(before.host())
                 && switch (asked.wish()) {
                     case Wish.Resume _ -> true;
                     case Wish.Skip _ -> true;
@@ -46,6 +45,8 @@ record StepRules(PartyView before, PartyInput input, Decision decision, PartyVie
                     case Wish.Attach _ -> false;
                     case Wish.Detach _ -> false;
                     case Wish.Silence _ -> false;
+                    case Wish.Grant _ -> false;
+                    case Wish.Withdraw _ -> false;
                 };
     }
 
@@ -60,6 +61,12 @@ record StepRules(PartyView before, PartyInput input, Decision decision, PartyVie
                     decision.effects().stream().allMatch(PartyEffect.Prepare.class::isInstance),
                     () -> "losing the host is not heard: " + decision.effects());
             assertEquals(before.timeline(), after.timeline());
+        }
+        if (input instanceof PartyInput.Hears) {
+            assertTrue(
+                    before.timeline().equals(after.timeline())
+                            || !before.audience().polls().isEmpty(),
+                    "coming and going is heard only where it carries a vote");
         }
         if (input instanceof PartyInput.Gone || input instanceof PartyInput.Alive) {
             boolean isReturn =
@@ -76,5 +83,14 @@ record StepRules(PartyView before, PartyInput input, Decision decision, PartyVie
         assertEquals(ids.size(), new HashSet<>(ids).size(), "an item stands once");
         assertTrue(after.played().size() <= History.LIMIT);
         assertTrue(after.places().size() <= Limits.PLACES);
+        assertTrue(
+                after.audience().listeners().stream()
+                        .allMatch(listener -> after.places().contains(listener.at())),
+                "nobody hears the party where it is not");
+        assertTrue(
+                Timelines.track(before.timeline()).equals(Timelines.track(after.timeline()))
+                        || after.audience().polls().isEmpty()
+                        || input instanceof PartyInput.Asked,
+                "votes die with the track");
     }
 }

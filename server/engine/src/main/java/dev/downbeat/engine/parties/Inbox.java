@@ -11,8 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What waits for one party, oldest first: at most 256 inputs, 32 of the places only for what must
- * not be lost. A report or a sign of life replaces the waiting one of the same seat and goes to the
- * end, so that it never overtakes what came in between. Any thread may put in, one takes out.
+ * not be lost. A report or a sign of life replaces the waiting one of the same seat, and who hears
+ * the party in a place the waiting word of that place; it goes to the end, so that it never
+ * overtakes what came in between. Any thread may put in, one takes out.
  */
 final class Inbox {
     static final int CAPACITY = 256;
@@ -120,6 +121,8 @@ final class Inbox {
                     older instanceof PartyInput.Reported(var before, _) && before.equals(who);
             case PartyInput.Alive alive -> older.equals(alive);
             case PartyInput.Lends lends -> older.equals(lends);
+            case PartyInput.Hears(var at, _) ->
+                    older instanceof PartyInput.Hears(var before, _) && before.equals(at);
             case PartyInput.Gone _,
                     PartyInput.Asked _,
                     PartyInput.Resolved _,
@@ -140,6 +143,7 @@ final class Inbox {
                     PartyInput.Awaited _ ->
                     CAPACITY - RESERVED;
             case PartyInput.Gone _,
+                    PartyInput.Hears _,
                     PartyInput.Resolved _,
                     PartyInput.Sounding _,
                     PartyInput.Ended _,

@@ -94,10 +94,33 @@ public final class NoteSentences {
             case Note.PartyEnded() -> new Sentence("The party is over.", "Вечеринка окончена.");
             case Note.OnlyHost() ->
                     new Sentence("Only the host may do that.", "Это может только хозяин.");
+            case Note.OnlyHostOrDj() ->
+                    new Sentence(
+                            "Only the host or a DJ may do that.",
+                            "Это может только хозяин или диджей.");
             case Note.OnlyHostOrRequester() ->
                     new Sentence(
-                            "Only the host or whoever asked for the track may do that.",
-                            "Это может только хозяин или тот, кто заказал трек.");
+                            "Only the host, a DJ or whoever asked for the track may do that.",
+                            "Это может только хозяин, диджей или тот, кто заказал трек.");
+            case Note.OnlyListeners() ->
+                    new Sentence(
+                            "Only the host or a DJ may do that at once; listeners may vote.",
+                            "Сразу это может только хозяин или диджей; слушатели голосуют.");
+            case Note.Voted(_, var votes, var needed) ->
+                    votes("Your vote counts", "Голос учтён", votes, needed);
+            case Note.VotedAlready(_, var votes, var needed) ->
+                    votes("You have voted already", "Вы уже голосовали", votes, needed);
+            case Note.VoteLater(var in) ->
+                    new Sentence(
+                            "You can vote in " + seconds(in) + " s.",
+                            "Голосовать можно через " + seconds(in) + " с.");
+            case Note.DjAdded(_) -> new Sentence("A DJ of this party now.", "Теперь это диджей.");
+            case Note.DjRemoved(_) ->
+                    new Sentence("No DJ of this party any more.", "Больше не диджей.");
+            case Note.TooManyDjs(var limit) ->
+                    new Sentence(
+                            "A party has at most " + limit + " DJs.",
+                            "Диджеев не больше " + limit + ".");
             case Note.NothingTyped() ->
                     new Sentence(
                             "Say what to play: a title, an artist, or a link.",
@@ -131,6 +154,17 @@ public final class NoteSentences {
         };
     }
 
+    private static Sentence votes(String english, String russian, int votes, int needed) {
+        return new Sentence(
+                english + ": " + votes + " of " + needed + ".",
+                russian + ": " + votes + " из " + needed + ".");
+    }
+
+    /** At least one: who is told to wait shall not be told zero. */
+    private static long seconds(Duration time) {
+        return Math.max(1, time.toSeconds());
+    }
+
     private static Sentence mode(Mode mode) {
         return switch (mode) {
             case FOLLOW ->
@@ -159,6 +193,8 @@ public final class NoteSentences {
             case FOLLOWING ->
                     new Sentence("The host's player leads already.", "Уже ведёт плеер хозяина.");
             case QUEUEING -> new Sentence("The queue leads already.", "Уже ведёт очередь.");
+            case DJ -> new Sentence("A DJ or the host already.", "Уже диджей или хозяин.");
+            case NO_DJ -> new Sentence("Not a DJ anyway.", "И так не диджей.");
             case IN_PLACE -> new Sentence("It stands there already.", "Уже стоит там.");
             case SILENT ->
                     new Sentence("Nothing is played there anyway.", "Там и так ничего не играет.");

@@ -70,8 +70,14 @@ final class WishDesk {
         if (note instanceof Note.NotSaved) {
             return WebFault.later(Fault.NOT_SAVED, Problems.UNTIL_SAVED);
         }
-        boolean right = note instanceof Note.OnlyHost || note instanceof Note.OnlyHostOrRequester;
-        Fault fault = right ? Fault.FORBIDDEN : Fault.REFUSED;
+        Fault fault = isAboutRights(note) ? Fault.FORBIDDEN : Fault.REFUSED;
         return WebFault.of(fault, NoteSentences.code(note), NoteSentences.of(note));
+    }
+
+    private static boolean isAboutRights(Note note) {
+        return note instanceof Note.OnlyHost
+                || note instanceof Note.OnlyHostOrDj
+                || note instanceof Note.OnlyHostOrRequester
+                || note instanceof Note.OnlyListeners;
     }
 }

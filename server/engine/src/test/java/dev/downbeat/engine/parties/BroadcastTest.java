@@ -3,6 +3,8 @@ package dev.downbeat.engine.parties;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.downbeat.party.Audience;
+import dev.downbeat.party.Crew;
 import dev.downbeat.party.HostLink;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.PartyId;
@@ -123,6 +125,8 @@ final class BroadcastTest {
                 List.of(),
                 Set.of(),
                 new Prospect(false, false, false, true, false),
+                Audience.NOBODY,
+                Crew.NONE,
                 false);
     }
 }

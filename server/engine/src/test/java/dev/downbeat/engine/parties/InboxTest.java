@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.downbeat.party.PartyInput;
+import dev.downbeat.party.Place;
 import dev.downbeat.party.Resolution;
 import dev.downbeat.party.ResolveId;
 import dev.downbeat.party.SeatId;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -48,6 +50,21 @@ final class InboxTest {
 
         assertEquals(List.of(report(BORIS, 1), report(ANNA, 2)), everything());
         assertEquals(1, counters.replacedReports());
+    }
+
+    @Test
+    void whoHearsAPlaceReplacesTheWaitingWordOfThatPlaceOnly() throws Exception {
+        Place one = new Place("discord-voice", "1:1");
+        Place other = new Place("discord-voice", "2:2");
+        inbox.offer(new PartyInput.Hears(one, Set.of(ANNA)));
+        inbox.offer(new PartyInput.Hears(other, Set.of(BORIS)));
+        inbox.offer(new PartyInput.Hears(one, Set.of()));
+
+        assertEquals(
+                List.of(
+                        new PartyInput.Hears(other, Set.of(BORIS)),
+                        new PartyInput.Hears(one, Set.of())),
+                everything());
     }
 
     @Test

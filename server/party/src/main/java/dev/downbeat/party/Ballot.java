@@ -1,0 +1,9 @@
+package dev.downbeat.party;
+
+/** What listeners may vote for. */
+public enum Ballot {
+    SKIP,
+    PREVIOUS,
+    PAUSE,
+    RESUME
+}
