@@ -2,6 +2,7 @@ package dev.downbeat.party;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What people do to what is heard: at once on the timeline, and on the host's player if it leads.
@@ -81,9 +82,27 @@ final class Acts {
             Turns.silence(draft);
             return start(draft);
         }
-        Turns.play(draft, paused.track(), paused.position(), draft.state().sound().by());
+        Duration from = playerPosition(draft, paused).orElseGet(paused::position);
+        Turns.play(draft, paused.track(), from, draft.state().sound().by());
         draft.command(new PlayerCommand.Play(), new Expectation.Plays());
-        return new Outcome.Done(new Note.Resumed(paused.position()));
+        return new Outcome.Done(new Note.Resumed(from));
+    }
+
+    /** While people held the pause, the player may have gone on in the same track. */
+    private static Optional<Duration> playerPosition(Draft draft, Timeline.Paused paused) {
+        PartyState.HostSeat seat = draft.state().hostSeat();
+        Sighting last = seat.readings().last();
+        boolean isThere =
+                draft.state().playerLeads()
+                        && seat.lead() instanceof Lead.Matched
+                        && Identity.isOf(seat.lead(), last.track())
+                        && Following.plays(last)
+                        && last.positionKnown();
+        if (!isThere) {
+            return Optional.empty();
+        }
+        Duration there = Steering.playerPosition(draft, last, draft.now().plus(Turns.SOON));
+        return Optional.of(Timelines.within(there, paused.track()));
     }
 
     /** While people held the pause, the player went on to something else. */

@@ -225,6 +225,23 @@ final class ResumeTest {
     }
 
     @Test
+    void whatAPersonPausedGoesOnWhereThePlayerWentMeanwhile() {
+        play.follow("a", 0);
+        play.waitMillis(6_000);
+        play.ask(HOST, new Wish.Pause());
+        play.report("a", Sighting.Status.PAUSED, 6_000);
+        play.waitMillis(3_000);
+        play.plays("a", 6_000);
+        play.waitMillis(5_000);
+        play.plays("a", 11_000);
+
+        Note said = said(play.ask(HOST, new Wish.Resume()));
+
+        assertEquals(new Note.Resumed(Duration.ofMillis(11_060)), said);
+        assertEquals(Duration.ofMillis(11_060), play.lastPlay().from());
+    }
+
+    @Test
     void whatWasStoppedInDiscordIsTakenUpAgainWhereThePlayerIs() {
         play.follow("x", 0);
         play.waitMillis(5_000);
