@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -25,14 +24,14 @@ final class Desk {
 
     private final MusicSource source;
     private final Duration deadline;
-    private final Semaphore places;
+    private final Places places;
     private final ServerClock clock;
     private final Counters counters;
 
     Desk(AskedSource asked, ServerClock clock, Counters counters) {
         this.source = asked.source();
         this.deadline = asked.deadline();
-        this.places = new Semaphore(asked.atOnce(), true);
+        this.places = new Places(asked.atOnce());
         this.clock = clock;
         this.counters = counters;
     }
@@ -45,7 +44,10 @@ final class Desk {
     Resolution ask(MusicSource.Question question) throws InterruptedException {
         long end = clock.nanos() + deadline.toNanos();
         counters.questions.increment();
-        if (!places.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!understands(question)) {
+            return new Resolution.NotFound();
+        }
+        if (!places.tryAcquire(question.party(), question.asker(), deadline.toNanos())) {
             return late();
         }
         CompletableFuture<Resolution> answer = new CompletableFuture<>();
@@ -61,16 +63,22 @@ final class Desk {
         }
     }
 
+    private boolean understands(MusicSource.Question question) {
+        try {
+            return source.understands(question);
+        } catch (RuntimeException fault) {
+            failed(fault);
+            return false;
+        }
+    }
+
     private void find(MusicSource.Question question, CompletableFuture<Resolution> answer) {
         try {
-            answer.complete(
-                    source.understands(question)
-                            ? source.find(question)
-                            : new Resolution.NotFound());
+            answer.complete(source.find(question));
         } catch (RuntimeException | Error fault) {
             answer.completeExceptionally(fault);
         } finally {
-            places.release();
+            places.release(question.party(), question.asker());
         }
     }
 
@@ -79,7 +87,7 @@ final class Desk {
         return new Resolution.Failed(Problem.SOURCE_TIMED_OUT, Reason.source(source.name()));
     }
 
-    private Resolution failed(ExecutionException fault) {
+    private Resolution failed(Throwable fault) {
         counters.faults.increment();
         LOG.error("Source {} failed: {}", source.name(), FaultTrace.of(fault));
         return new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, Reason.source(source.name()));

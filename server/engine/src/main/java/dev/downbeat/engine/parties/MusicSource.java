@@ -21,6 +21,7 @@ public interface MusicSource {
     /** Short and stable, for example {@code library}; also the first part of its media refs. */
     String name();
 
+    /** At once, by looking at the question only: it is asked outside of the limits. */
     boolean understands(Question question);
 
     /** Matches only: reads no more of the medium than it needs to be sure. */

@@ -2,6 +2,7 @@ package dev.downbeat.engine.parties;
 
 import dev.downbeat.party.MediaRef;
 import dev.downbeat.party.Resolution;
+import dev.downbeat.party.SeatId;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
@@ -52,15 +53,32 @@ final class FakeSource implements MusicSource {
         return new FakeSource(
                 name,
                 _ -> {
-                    while (release.getCount() > 0) {
-                        try {
-                            release.await();
-                        } catch (InterruptedException _) {
-                            // Deaf is what this source is.
-                        }
-                    }
+                    awaitDeaf(release);
                     return new Resolution.NotFound();
                 });
+    }
+
+    /** The same for one person; everybody else gets the answer at once. */
+    static FakeSource stuckFor(
+            String name, SeatId who, CountDownLatch release, Resolution forOthers) {
+        return new FakeSource(
+                name,
+                question -> {
+                    if (question.asker().equals(who)) {
+                        awaitDeaf(release);
+                    }
+                    return forOthers;
+                });
+    }
+
+    private static void awaitDeaf(CountDownLatch release) {
+        while (release.getCount() > 0) {
+            try {
+                release.await();
+            } catch (InterruptedException _) {
+                // Deaf is what this source is.
+            }
+        }
     }
 
     int asked() {

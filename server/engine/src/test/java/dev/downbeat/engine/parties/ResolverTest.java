@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 final class ResolverTest {
     private static final Duration SHORT = Duration.ofMillis(50);
+    private static final int PLACES = 8;
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Counters counters = new Counters();
@@ -129,7 +130,35 @@ final class ResolverTest {
         assertEquals(found("ok"), resolver.resolve(inquiry()));
         assertEquals(found("ok"), resolver.resolve(inquiry()));
 
-        assertEquals(2, stuck.asked(), "two places, both still taken");
+        assertEquals(1, stuck.asked(), "one place for a person, still taken");
+        release.countDown();
+    }
+
+    @Test
+    void whoAsksForWhatNeverAnswersKeepsNobodyElseWaiting() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        FakeSource source =
+                FakeSource.stuckFor("source", new SeatId("bad"), release, found("source"));
+        Resolver resolver = resolver(SHORT, source);
+        for (int n = 0; n < 8; n++) {
+            resolver.resolve(inquiry("p", "bad"));
+        }
+
+        assertEquals(found("source"), resolver.resolve(inquiry("p", "good")));
+        assertEquals(found("source"), resolver.resolve(inquiry("other", "good")));
+        release.countDown();
+    }
+
+    @Test
+    void aPartyHasAQuarterOfThePlaces() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        FakeSource stuck = FakeSource.deafToInterrupts("stuck", release);
+        Resolver resolver = resolver(SHORT, stuck);
+        for (int n = 0; n < 8; n++) {
+            resolver.resolve(inquiry("p", "person " + n));
+        }
+
+        assertEquals(PLACES / 4, stuck.asked());
         release.countDown();
     }
 
@@ -164,16 +193,20 @@ final class ResolverTest {
     private Resolver resolver(Duration deadline, MusicSource... sources) {
         List<AskedSource> asked = new ArrayList<>();
         for (MusicSource source : sources) {
-            asked.add(new AskedSource(source, deadline, 2));
+            asked.add(new AskedSource(source, deadline, PLACES));
         }
         return new Resolver(asked, ServerClock.start(), counters);
     }
 
     private static Resolver.Inquiry inquiry() {
+        return inquiry("p", "a");
+    }
+
+    private static Resolver.Inquiry inquiry(String party, String asker) {
         return new Resolver.Inquiry(
-                new PartyId("p"),
+                new PartyId(party),
                 new SeatId("h"),
-                new SeatId("a"),
+                new SeatId(asker),
                 new TrackRequest.Typed("x"),
                 (_, _) -> {});
     }
