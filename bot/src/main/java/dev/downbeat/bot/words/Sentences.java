@@ -70,6 +70,7 @@ public final class Sentences {
             case Note.NothingToGoBackTo() -> words.say("note.nothing_to_go_back_to");
             case Note.NoSuchItem() -> words.say("note.no_such_item");
             case Note.QueueFull(int limit) -> words.say("note.queue_full", limit);
+            case Note.ShareFull(int limit) -> words.say("note.share_full", limit);
             case Note.BeyondTrack beyond -> words.say("note.beyond_track", beyond.length());
             case Note.AlreadySo(var what) -> words.say(key(what));
             case Note.Busy() -> words.say("note.busy");

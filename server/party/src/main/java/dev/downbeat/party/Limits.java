@@ -7,6 +7,7 @@ final class Limits {
     static final Duration LONGEST = Duration.ofDays(30);
     static final int PLACES = 1_000;
     static final int OPEN_QUESTIONS = 64;
+    static final int ITEMS_OF_A_GUEST = 200;
     static final int LISTENERS = 10_000;
     static final int DJS = 100;
 

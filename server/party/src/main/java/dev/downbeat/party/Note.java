@@ -117,6 +117,9 @@ public sealed interface Note {
 
     record QueueFull(int limit) implements Note {}
 
+    /** A guest has that many tracks in the queue already. */
+    record ShareFull(int limit) implements Note {}
+
     record BeyondTrack(Duration length) implements Note {}
 
     record AlreadySo(What what) implements Note {

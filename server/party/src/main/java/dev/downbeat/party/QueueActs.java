@@ -15,9 +15,18 @@ final class QueueActs {
             draft.answer(who, id, new Outcome.Refused(new Note.Busy()));
         } else if (isFull(state)) {
             draft.answer(who, id, full());
+        } else if (hasHisShare(state, who)) {
+            draft.answer(who, id, new Outcome.Refused(new Note.ShareFull(Limits.ITEMS_OF_A_GUEST)));
         } else {
             Questions.ask(draft, what, who, new Question.Purpose.Grant(id));
         }
+    }
+
+    /** No guest fills the queue alone. */
+    private static boolean hasHisShare(PartyState state, SeatId who) {
+        return !Rights.isAtLeast(Rights.of(state, who), Rights.Role.DJ)
+                && state.waiting().items().stream().filter(item -> item.by().equals(who)).count()
+                        >= Limits.ITEMS_OF_A_GUEST;
     }
 
     private static boolean saysNothing(TrackRequest what) {

@@ -245,12 +245,12 @@ final class QueueTest {
     @Test
     void tenThousandItemsFitAndNoneMore() {
         for (int i = 0; i <= Queue.LIMIT; i++) {
-            play.play(GUEST, "t" + i);
+            play.play(HOST, "t" + i);
         }
         assertEquals(Queue.LIMIT, play.view().queue().size());
         assertEquals(
                 new Note.QueueFull(Queue.LIMIT),
-                said(play.ask(GUEST, new Wish.Play(new TrackRequest.Typed("more")))));
+                said(play.ask(HOST, new Wish.Play(new TrackRequest.Typed("more")))));
     }
 
     @Test

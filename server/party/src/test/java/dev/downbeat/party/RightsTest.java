@@ -167,4 +167,17 @@ final class RightsTest {
         assertFalse(play.view().crew().isDj(LISTENER));
         assertTrue(play.view().crew().isDj(new SeatId("discord:20")));
     }
+
+    @Test
+    void noGuestFillsTheQueueAlone() {
+        Stageplay play = new Stageplay(Mode.QUEUE);
+        play.play(HOST, "first");
+        for (int n = 0; n < Limits.ITEMS_OF_A_GUEST; n++) {
+            play.play(LISTENER, "t" + n);
+        }
+        Wish one = new Wish.Play(new TrackRequest.Typed("one more"));
+
+        assertEquals(new Note.ShareFull(Limits.ITEMS_OF_A_GUEST), said(play.ask(LISTENER, one)));
+        assertTrue(play.ask(HOST, one).getFirst() instanceof PartyEffect.Resolve);
+    }
 }

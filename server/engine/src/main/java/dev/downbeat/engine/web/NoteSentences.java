@@ -141,6 +141,10 @@ public final class NoteSentences {
                     new Sentence(
                             "The queue is full: " + limit + " tracks.",
                             "Очередь заполнена: треков " + limit + ".");
+            case Note.ShareFull(var limit) ->
+                    new Sentence(
+                            "You have " + limit + " tracks in the queue; that is the most.",
+                            "У вас в очереди уже треков: " + limit + "; больше нельзя.");
             case Note.BeyondTrack(var length) ->
                     new Sentence(
                             "The track is only " + clock(length) + " long.",
