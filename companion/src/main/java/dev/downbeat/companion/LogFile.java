@@ -5,6 +5,8 @@ import dev.downbeat.companion.words.Plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -14,9 +16,30 @@ import java.util.logging.SimpleFormatter;
 final class LogFile extends Handler {
     private final RollingFile files;
 
-    LogFile(Path folder) {
+    /**
+     * @param unwritable told why, once, when a record cannot be written
+     */
+    LogFile(Path folder, Consumer<String> unwritable) {
         files = new RollingFile(folder, "companion", 3);
         setFormatter(new SimpleFormatter());
+        setErrorManager(new OneLine(unwritable));
+    }
+
+    /** In place of the JDK's, which prints a stack trace. */
+    private static final class OneLine extends ErrorManager {
+        private final Consumer<String> unwritable;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        OneLine(Consumer<String> unwritable) {
+            this.unwritable = unwritable;
+        }
+
+        @Override
+        public void error(String message, Exception e, int code) {
+            if (!told.getAndSet(true)) {
+                unwritable.accept(message);
+            }
+        }
     }
 
     @Override
@@ -27,7 +50,7 @@ final class LogFile extends Handler {
         try {
             files.append(Plain.escapedText(getFormatter().format(record)));
         } catch (IOException e) {
-            reportError(e.getMessage(), e, ErrorManager.WRITE_FAILURE);
+            reportError(String.valueOf(e.getMessage()), e, ErrorManager.WRITE_FAILURE);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.downbeat.companion.home.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,7 +22,10 @@ final class Logs {
 
     private Logs() {}
 
-    static void set(Path folder) {
+    /**
+     * @param unwritable told why, once, when no log can be kept
+     */
+    static void set(Path folder, Consumer<String> unwritable) {
         for (Handler handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);
         }
@@ -33,9 +37,9 @@ final class Logs {
                 "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
         try {
             PrivateFolder.make(folder);
-            ROOT.addHandler(new LogFile(folder));
+            ROOT.addHandler(new LogFile(folder, unwritable));
         } catch (IOException e) {
-            System.err.println(folder + ": " + e.getMessage());
+            unwritable.accept(String.valueOf(e.getMessage()));
         }
     }
 }

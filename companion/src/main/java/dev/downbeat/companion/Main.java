@@ -8,6 +8,7 @@ import dev.downbeat.companion.home.LinkFile;
 import dev.downbeat.companion.home.SettingsFile;
 import dev.downbeat.companion.sync.SentLog;
 import dev.downbeat.companion.words.SystemLanguage;
+import dev.downbeat.companion.words.Text;
 import dev.downbeat.companion.words.Texts;
 
 import java.io.FileDescriptor;
@@ -34,8 +35,9 @@ public final class Main {
                         environment,
                         System.getProperty("os.name", ""),
                         Path.of(System.getProperty("user.home", "")));
-        Logs.set(folders.state());
-        int code = Commands.run(List.of(args), desk(environment, folders));
+        Desk desk = desk(environment, folders);
+        Logs.set(folders.state(), why -> desk.note(Text.LOG_UNWRITABLE, folders.state(), why));
+        int code = Commands.run(List.of(args), desk);
         System.exit(code);
     }
 

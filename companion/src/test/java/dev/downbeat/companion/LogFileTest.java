@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 class LogFileTest {
     @TempDir private Path folder;
 
+    private final List<String> said = new ArrayList<>();
+
     private void log(String message) {
-        new LogFile(folder).publish(new LogRecord(Level.INFO, message));
+        new LogFile(folder, said::add).publish(new LogRecord(Level.INFO, message));
     }
 
     @Test
@@ -33,6 +37,18 @@ class LogFileTest {
                             Files.getPosixFilePermissions(folder.resolve(name))));
         }
         assertTrue(Files.size(folder.resolve("companion.log")) < 1_000);
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsToldInOneLineOnce() throws IOException {
+        Files.createDirectory(folder.resolve("companion.log"));
+        LogFile log = new LogFile(folder, said::add);
+
+        log.publish(new LogRecord(Level.INFO, "one"));
+        log.publish(new LogRecord(Level.INFO, "two"));
+
+        assertEquals(1, said.size(), said::toString);
+        assertEquals(1, said.getFirst().lines().count());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.downbeat.companion.commands;
 
+import dev.downbeat.companion.sync.NotRecorded;
 import dev.downbeat.companion.words.Text;
 
 import java.io.Console;
@@ -35,6 +36,8 @@ public final class Commands {
                 case "--show-sent" -> new ShowSent(isTerminal()).run(desk);
                 default -> command(first, line.subList(1, line.size()), desk);
             };
+        } catch (NotRecorded _) {
+            return desk.fail(Exit.UNRECORDED, Text.UNRECORDED, desk.folders().state());
         } catch (IOException e) {
             return desk.fail(Exit.BROKEN, Text.BROKEN_FILE, String.valueOf(e.getMessage()));
         }

@@ -42,9 +42,14 @@ public record Desk(
 
     /** Says what is wrong and what to do; returns the code to end with. */
     int fail(Exit exit, Text text, Object... values) {
+        note(text, values);
+        return exit.code();
+    }
+
+    /** Says what does not belong to the answer itself, so that a pipe gets the answer alone. */
+    public void note(Text text, Object... values) {
         err.println(texts.say(text, values));
         err.flush();
-        return exit.code();
     }
 
     Speech speech() {

@@ -14,7 +14,9 @@ public enum Exit {
     NO_PLAYER(6),
     /** A newer companion took over. */
     SUPERSEDED(7),
-    OUTDATED(8);
+    OUTDATED(8),
+    /** What goes out cannot be recorded, so nothing goes out. */
+    UNRECORDED(9);
 
     private final int code;
 

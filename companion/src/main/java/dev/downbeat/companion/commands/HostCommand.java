@@ -113,6 +113,7 @@ final class HostCommand implements Command {
             case UNLINKED -> desk.fail(Exit.NOT_LINKED, Text.UNLINKED);
             case SUPERSEDED -> desk.fail(Exit.SUPERSEDED, Text.SUPERSEDED);
             case OUTDATED -> desk.fail(Exit.OUTDATED, Text.OUTDATED);
+            case UNRECORDED -> desk.fail(Exit.UNRECORDED, Text.UNRECORDED, desk.folders().state());
         };
     }
 

@@ -7,7 +7,10 @@ import dev.downbeat.companion.words.Text;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Prints every byte that went out: what is recorded, then live while a companion hosts. */
+/**
+ * Prints everything that was handed out for sending, whether it arrived or not: what is recorded,
+ * then live while a companion hosts.
+ */
 final class ShowSent {
     private final boolean follows;
 
@@ -22,7 +25,9 @@ final class ShowSent {
         AtomicBoolean any = new AtomicBoolean();
         desk.sent()
                 .read(line -> {
-                    any.set(true);
+                    if (!any.getAndSet(true)) {
+                        desk.note(Text.SENT_HEADING);
+                    }
                     desk.out().println(line);
                 });
         desk.out().flush();

@@ -1,7 +1,11 @@
 package dev.downbeat.companion.home;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -19,11 +23,45 @@ final class OwnFile {
 
     /** A file that is made by it is the user's alone from its first moment. */
     static FileChannel open(Path file, Set<? extends OpenOption> how) throws IOException {
-        FileAttribute<?>[] own =
-                isPosix(file)
-                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
-                        : new FileAttribute<?>[0];
-        return FileChannel.open(file, how, own);
+        return FileChannel.open(file, how, own(file));
+    }
+
+    private static FileAttribute<?>[] own(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
+                : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Writes at the end, all or nothing. Not through a channel: an interrupt of the thread would
+     * close it in the middle.
+     */
+    static void append(Path file, byte[] bytes) throws IOException {
+        make(file);
+        long before = Files.size(file);
+        try (OutputStream out = new FileOutputStream(file.toFile(), true)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            cut(file, before, e);
+            throw e;
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        try {
+            Files.createFile(file, own(file));
+        } catch (FileAlreadyExistsException _) {
+            // All the better.
+        }
+    }
+
+    /** A full disk takes the half of a line. */
+    private static void cut(Path file, long length, IOException why) {
+        try (RandomAccessFile half = new RandomAccessFile(file.toFile(), "rw")) {
+            half.setLength(length);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /** Takes a file that is there from everybody else. */

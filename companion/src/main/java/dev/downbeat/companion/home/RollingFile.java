@@ -1,15 +1,11 @@
 package dev.downbeat.companion.home;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +14,6 @@ import java.util.stream.IntStream;
  */
 public final class RollingFile {
     private static final long MAX_BYTES = 1_000_000;
-    private static final Set<StandardOpenOption> AT_THE_END =
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
     private final Path folder;
     private final List<Path> files;
@@ -36,7 +30,7 @@ public final class RollingFile {
                         .toList();
     }
 
-    /** Writes the text after what is there. */
+    /** Writes the text after what is there, all of it or nothing; an interrupt changes neither. */
     public synchronized void append(String text) throws IOException {
         PrivateFolder.make(folder);
         Path newest = files.getFirst();
@@ -46,12 +40,7 @@ public final class RollingFile {
         for (Path file : files) {
             OwnFile.close(file);
         }
-        try (FileChannel channel = OwnFile.open(newest, AT_THE_END)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                int _ = channel.write(bytes);
-            }
-        }
+        OwnFile.append(newest, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void roll() throws IOException {

@@ -54,8 +54,12 @@ final class Conversation {
         return Double.isNaN(firstHeard) ? 0 : lastHeard - firstHeard;
     }
 
-    /** Returns the close code when the connection is over. */
-    int run() throws InterruptedException {
+    /**
+     * Returns the close code when the connection is over.
+     *
+     * @throws NotRecorded when nothing more may be sent, because it cannot be recorded
+     */
+    int run() throws InterruptedException, NotRecorded {
         socket.whenClosed(this::over);
         try {
             socket.send(new ClientMessage.Hello(ProtocolVersion.MIN, ProtocolVersion.MAX, client));
@@ -69,6 +73,9 @@ final class Conversation {
                     leaveAfter(next.get());
                 }
             }
+        } catch (NotRecorded e) {
+            socket.abort();
+            throw e;
         } catch (IOException _) {
             socket.abort();
         }

@@ -44,7 +44,11 @@ public final class Pairing {
         this.sent = sent;
     }
 
-    public Outcome pair(ServerAddress server, String code) throws InterruptedException {
+    /**
+     * @throws NotRecorded when the code was not sent, because that could not be recorded
+     */
+    public Outcome pair(ServerAddress server, String code)
+            throws InterruptedException, NotRecorded {
         String body = JSON.createObjectNode().put("code", code).toString();
         sent.sent("POST " + server.pair() + " " + body);
         HttpRequest request =

@@ -11,17 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * Everything that this companion sent, for its user to read: two files of at most 1 MB each, the
- * older one goes. It stays on this PC. The token is left out, pieces of files are told by their
- * range; what would steer a terminal is escaped as in JSON. Safe for any thread.
+ * Everything that this companion handed out for sending, for its user to read: two files of at most
+ * 1 MB each, the older one goes. It stays on this PC. The token is left out, pieces of files are
+ * told by their range; what would steer a terminal is escaped as in JSON. Safe for any thread, also
+ * for one that is interrupted.
  */
 public final class SentLog {
-    private static final Logger LOG = Logger.getLogger(SentLog.class.getName());
-
     private final RollingFile files;
     private final InstantSource wallClock;
     private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
@@ -31,13 +28,18 @@ public final class SentLog {
         this.wallClock = wallClock;
     }
 
-    public synchronized void sent(String what) {
+    /**
+     * Call it before sending {@code what}.
+     *
+     * @throws NotRecorded when it cannot be written down: then it must not be sent
+     */
+    public synchronized void sent(String what) throws NotRecorded {
         String line =
                 wallClock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + Plain.escaped(what);
         try {
             files.append(line + "\n");
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "cannot record what was sent: {0}", e.getMessage());
+            throw new NotRecorded(e);
         }
         followers.forEach(follower -> follower.accept(line));
     }

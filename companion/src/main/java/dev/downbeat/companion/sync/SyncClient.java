@@ -124,6 +124,8 @@ public final class SyncClient implements AutoCloseable {
             return refused(e.getCause());
         } catch (TimeoutException _) {
             return new Next.Again("no answer", 0);
+        } catch (NotRecorded _) {
+            return new Next.Stop(Ending.UNRECORDED);
         } finally {
             outbox = null;
             conversation = null;
@@ -133,7 +135,7 @@ public final class SyncClient implements AutoCloseable {
     }
 
     private void connect(Conversation talk)
-            throws InterruptedException, ExecutionException, TimeoutException {
+            throws InterruptedException, ExecutionException, TimeoutException, NotRecorded {
         ServerAddress server = new ServerAddress(link.server());
         sent.sent("GET " + server.socket() + " Authorization: Bearer (token)");
         var _ =

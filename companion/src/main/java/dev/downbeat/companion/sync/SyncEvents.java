@@ -27,6 +27,8 @@ public interface SyncEvents {
         SUPERSEDED,
         /** No common protocol version. */
         OUTDATED,
+        /** What goes out cannot be recorded, so nothing goes out. */
+        UNRECORDED,
         /** We left. */
         LEFT
     }

@@ -1,6 +1,7 @@
 package dev.downbeat.companion.upload;
 
 import dev.downbeat.companion.home.Link;
+import dev.downbeat.companion.sync.NotRecorded;
 import dev.downbeat.companion.sync.RetryAfter;
 import dev.downbeat.companion.sync.SentLog;
 import dev.downbeat.companion.sync.ServerAddress;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +53,9 @@ final class Transfer {
         record Refused(String why) implements End {}
 
         record Broken() implements End {}
+
+        /** What goes out cannot be recorded, so it did not go out. */
+        record Unrecorded() implements End {}
     }
 
     Transfer(HttpClient http, Link link, SentLog sent, String upload, SharedFile file) {
@@ -79,6 +84,8 @@ final class Transfer {
             return new End.Done();
         } catch (EOFException _) {
             return new End.Changed();
+        } catch (ClosedByInterruptException _) {
+            throw new InterruptedException();
         } catch (IOException _) {
             return new End.Broken();
         }
@@ -114,6 +121,8 @@ final class Transfer {
                         return new End.Refused(Refusal.of(answer));
                     }
                 }
+            } catch (NotRecorded _) {
+                return new End.Unrecorded();
             } catch (IOException _) {
                 // The line broke: a piece sent twice is the same piece.
             }

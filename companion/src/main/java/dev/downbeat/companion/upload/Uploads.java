@@ -108,6 +108,8 @@ public final class Uploads implements AutoCloseable {
                 case Transfer.End.Refused(String why) -> speech.say(Text.UPLOAD_BROKEN, why);
                 case Transfer.End.Broken() ->
                         speech.say(Text.UPLOAD_BROKEN, Text.BROKEN_CONNECTION);
+                case Transfer.End.Unrecorded() ->
+                        speech.say(Text.UPLOAD_BROKEN, Text.BROKEN_RECORD);
                 case Transfer.End.NoLongerWanted() -> {
                     // The party moved on; nothing to say.
                 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 
 /** Which addresses lead to a server. */
 class LinkCommandTest extends Shell {
@@ -37,6 +38,21 @@ class LinkCommandTest extends Shell {
 
             assertTrue(err().endsWith("Try: --server http://" + address), err());
         }
+    }
+
+    @Test
+    void aCodeThatCannotBeRecordedIsNotSentAndWhatToDoIsSaid() throws Exception {
+        Files.createDirectories(folders.state().resolve("sent.log"));
+        try (SyncServer server = SyncServer.start()) {
+            assertEquals(
+                    Exit.UNRECORDED.code(),
+                    run("link", "ABCD2345", "--server", "127.0.0.1:" + server.port()));
+
+            assertEquals("", server.everything());
+        }
+        assertTrue(err().contains("so nothing more is sent"), err());
+        assertTrue(err().contains("DOWNBEAT_COMPANION_STATE_DIR"), err());
+        assertEquals(1, err().lines().count());
     }
 
     private static void answerInHttp(ServerSocket server) {

@@ -29,5 +29,6 @@ class ShowSentTest extends Shell {
     @Test
     void inAPipeItEndsWithWhatIsRecorded() throws IOException {
         assertEquals("1970-01-01T00:00:00Z before", shown(false));
+        assertEquals("Handed out for sending, whether it arrived or not; the oldest first:", err());
     }
 }

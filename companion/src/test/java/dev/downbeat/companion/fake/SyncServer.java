@@ -228,7 +228,7 @@ public final class SyncServer implements AutoCloseable {
         }
     }
 
-    private WebSocketLine line() {
+    public WebSocketLine line() {
         return java.util.Objects.requireNonNull(current, "nobody is connected");
     }
 

@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The server's end of one WebSocket: what RFC 6455 asks of it, for text frames. */
-final class WebSocketLine {
+public final class WebSocketLine {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
@@ -23,6 +26,9 @@ final class WebSocketLine {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Consumer<byte[]> record;
+
+    private final BlockingQueue<Integer> closes = new LinkedBlockingQueue<>();
+    private volatile boolean ignoresCloses;
 
     private WebSocketLine(Socket socket, Consumer<byte[]> record) throws IOException {
         this.socket = socket;
@@ -61,8 +67,12 @@ final class WebSocketLine {
             int first = in.readUnsignedByte();
             byte[] payload = payload();
             if ((first & 0x0f) == CLOSE) {
-                frame(CLOSE, payload);
-                return null;
+                closes.add(((payload[0] & 0xff) << 8) | (payload[1] & 0xff));
+                if (!ignoresCloses) {
+                    frame(CLOSE, payload);
+                    return null;
+                }
+                continue;
             }
             text.write(payload);
             if ((first & 0x80) != 0) {
@@ -88,7 +98,7 @@ final class WebSocketLine {
         return payload;
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -96,13 +106,30 @@ final class WebSocketLine {
         frame(CLOSE, new byte[] {(byte) (code >> 8), (byte) code});
     }
 
+    /** Leaves the companion's goodbye without an answer, and the line open. */
+    public void ignoreCloses() {
+        ignoresCloses = true;
+    }
+
+    /** The code that the companion closes with. */
+    public int awaitClose() throws InterruptedException {
+        Integer code = closes.poll(20, TimeUnit.SECONDS);
+        if (code == null) {
+            throw new AssertionError("the companion did not close");
+        }
+        return code;
+    }
+
     private synchronized void frame(int kind, byte[] payload) throws IOException {
         out.writeByte(0x80 | kind);
         if (payload.length < 126) {
             out.writeByte(payload.length);
-        } else {
+        } else if (payload.length <= 0xffff) {
             out.writeByte(126);
             out.writeShort(payload.length);
+        } else {
+            out.writeByte(127);
+            out.writeLong(payload.length);
         }
         out.write(payload);
         out.flush();

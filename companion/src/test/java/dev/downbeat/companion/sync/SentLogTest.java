@@ -1,6 +1,7 @@
 package dev.downbeat.companion.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,30 @@ class SentLogTest {
     }
 
     @Test
-    void whoeverFollowsHearsUntilItStops() {
+    void anInterruptNeitherLosesNorBreaksALine() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Thread.currentThread().interrupt();
+            log.sent("line " + i);
+            assertTrue(Thread.interrupted());
+        }
+
+        log.read(read::add);
+
+        assertEquals(3, read.size(), read::toString);
+    }
+
+    @Test
+    void whatCannotBeRecordedIsRefusedAndNobodyHearsThatItWent() throws IOException {
+        Files.createDirectories(folder.resolve("state/sent.log"));
+        Runnable _ = log.follow(read::add);
+
+        assertThrows(NotRecorded.class, () -> log.sent("one"));
+
+        assertEquals(List.of(), read);
+    }
+
+    @Test
+    void whoeverFollowsHearsUntilItStops() throws IOException {
         Runnable stop = log.follow(read::add);
 
         log.sent("one");

@@ -239,6 +239,18 @@ class UploadsTest {
     }
 
     @Test
+    void aPieceThatCannotBeRecordedIsNotSentAndThatIsSaid() throws Exception {
+        Files.createDirectory(folder.resolve("sent.log"));
+        server.expect("u1", bytes.length);
+
+        UploadAnswer _ = answer(true, TRACK, List.of(folder.toString()));
+        awaitSaid(Text.UPLOAD_BROKEN);
+
+        assertTrue(words.contains("[BROKEN_RECORD]"), words.toString());
+        assertEquals("", server.everything());
+    }
+
+    @Test
     void whyTheServerRefusesIsSaidInItsOwnWords() throws Exception {
         server.refuseUploads(
                 "413 Payload Too Large",
