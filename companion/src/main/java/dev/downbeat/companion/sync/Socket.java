@@ -36,6 +36,9 @@ final class Socket implements WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
 
+    /** From our own last word on nothing more goes out. */
+    private volatile boolean hungUp;
+
     /** Takes each message with the time at which it came in. */
     interface Heard {
         void message(ServerMessage message, double atMs);
@@ -63,15 +66,20 @@ final class Socket implements WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         double at = clock.nowMs();
         if (!allowance.takes(at)) {
-            return hangUp(socket);
+            return flooded(socket);
         }
         text.append(data);
         if (text.length() > Wire.MAX_MESSAGE_LENGTH) {
-            breakOff(socket);
-        } else if (last) {
+            return unfit(socket, "message too long");
+        }
+        if (last) {
             String whole = text.toString();
             text.setLength(0);
-            read(socket, whole, at);
+            try {
+                heard.message(Wire.readServer(whole), at);
+            } catch (BadMessage _) {
+                return unfit(socket, "not a message of this protocol");
+            }
         }
         socket.request(1);
         return CompletableFuture.completedStage(null);
@@ -95,34 +103,31 @@ final class Socket implements WebSocket.Listener {
     /** Nothing of the protocol, but it counts. */
     private @Nullable CompletionStage<?> skip(WebSocket socket) {
         if (!allowance.takes(clock.nowMs())) {
-            return hangUp(socket);
+            return flooded(socket);
         }
         socket.request(1);
         return null;
     }
 
+    private CompletionStage<?> flooded(WebSocket socket) {
+        return hangUp(socket, CloseCode.TOO_MANY, "too many frames", FLOODED);
+    }
+
+    /** The JDK's client cannot say 1009 itself, so what is too long is a bad message as well. */
+    private CompletionStage<?> unfit(WebSocket socket, String why) {
+        return hangUp(socket, CloseCode.BAD_MESSAGE, why, BROKEN);
+    }
+
     /** Says why, as far as the server listens, and takes no further frame. */
-    private CompletionStage<?> hangUp(WebSocket socket) {
-        return socket.sendClose(CloseCode.TOO_MANY.code(), "too many frames")
+    private CompletionStage<?> hangUp(WebSocket socket, CloseCode code, String why, int ended) {
+        hungUp = true;
+        return socket.sendClose(code.code(), why)
                 .orTimeout(SEND_SECONDS, TimeUnit.SECONDS)
                 .handle((_, _) -> {
-                    closed.complete(FLOODED);
+                    closed.complete(ended);
                     socket.abort();
                     return socket;
                 });
-    }
-
-    private void read(WebSocket socket, String whole, double at) {
-        try {
-            heard.message(Wire.readServer(whole), at);
-        } catch (BadMessage _) {
-            breakOff(socket);
-        }
-    }
-
-    private void breakOff(WebSocket socket) {
-        socket.abort();
-        closed.complete(BROKEN);
     }
 
     @Override
@@ -133,6 +138,7 @@ final class Socket implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
+        // After a broken frame as well: there the JDK's client ends the line by itself.
         closed.complete(BROKEN);
     }
 
@@ -149,14 +155,19 @@ final class Socket implements WebSocket.Listener {
         CompletableFuture<Void> _ = closed.thenRun(what);
     }
 
+    /** Drops what comes after our own last word. */
     void send(ClientMessage message) throws IOException, InterruptedException {
+        if (hungUp) {
+            return;
+        }
         String json = Wire.write(message);
         sent.sent(json);
         await(opened.join().sendText(json, true));
     }
 
-    /** Says goodbye and waits a moment for the answer. */
+    /** Says goodbye and waits a moment for the answer; it is closed then in any case. */
     void close() throws InterruptedException {
+        hungUp = true;
         WebSocket socket = opened.getNow(null);
         if (socket == null) {
             return;
@@ -166,8 +177,9 @@ final class Socket implements WebSocket.Listener {
             int _ = closed.get(1, TimeUnit.SECONDS);
         } catch (IOException | ExecutionException | TimeoutException _) {
             // Whoever does not answer a goodbye is left without one.
+        } finally {
+            abort();
         }
-        socket.abort();
     }
 
     void abort() {
