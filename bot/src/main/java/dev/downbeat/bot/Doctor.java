@@ -7,8 +7,6 @@ import dev.downbeat.engine.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,25 +48,29 @@ final class Doctor {
 
     private void examine(VoiceEncryption encryption) {
         Path data = settings.data().dir().toAbsolutePath();
-        dataFolder(data);
-        database(data);
-        port();
+        boolean isKept = dataFolder(data);
+        if (isKept || !settings.database().url().isEmpty()) {
+            database(data);
+        }
+        listening();
         settings.library().folders().forEach(this::libraryFolder);
         libraryFiles();
         encryption(encryption);
         discord();
     }
 
-    private void dataFolder(Path folder) {
+    /** Whether something can be kept there. */
+    private boolean dataFolder(Path folder) {
         Path there = folder;
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
         if (Files.isDirectory(there) && takesFiles(there)) {
             well("data goes to " + folder);
-        } else {
-            fault("data.dir " + folder + " cannot be written; let this user write to " + there);
+            return true;
         }
+        fault("data.dir " + folder + " cannot be written; let this user write to " + there);
+        return false;
     }
 
     /** By trying: a folder of the system's own may say that it can be written, and cannot. */
@@ -86,12 +88,17 @@ final class Doctor {
                 .ifPresentOrElse(this::fault, () -> well("nothing is wrong with the database"));
     }
 
+    private void listening() {
+        ListenAddress.fault(settings.http().host()).ifPresentOrElse(this::fault, this::port);
+    }
+
     private void port() {
         int port = settings.http().port();
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(settings.http().host(), port));
-            well(port == 0 ? "any free port is taken" : "port " + port + " is free");
-        } catch (IOException _) {
+        if (port == 0) {
+            well("http.port 0: a free port is chosen at start");
+        } else if (ListenAddress.canListen(settings.http().host(), port)) {
+            well("port " + port + " is free");
+        } else {
             warn("port " + port + " cannot be had now; fine if Downbeat itself has it");
         }
     }

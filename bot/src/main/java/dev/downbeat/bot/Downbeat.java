@@ -93,10 +93,20 @@ public final class Downbeat implements AutoCloseable {
         try {
             return WebServer.start(house.webSettings(), parts);
         } catch (RuntimeException fault) {
-            String address = settings.http().host() + ":" + settings.http().port();
-            throw new CannotStart(
-                    "the web cannot listen on " + address + "; is it taken? Set http.port.", fault);
+            throw new CannotStart(whyNotListening(), fault);
         }
+    }
+
+    private String whyNotListening() {
+        Settings.Http http = settings.http();
+        return ListenAddress.fault(http.host())
+                .map(wrong -> wrong + ".")
+                .orElseGet(() ->
+                        "the web cannot listen on "
+                                + http.host()
+                                + ":"
+                                + http.port()
+                                + "; is it taken? Set http.port.");
     }
 
     /** Before Discord has let us in nobody is there to be told; the card says it then. */

@@ -1,5 +1,7 @@
 package dev.downbeat.bot;
 
+import dev.downbeat.audio.Stage;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +70,8 @@ public record Settings(
     public record Store(int capacityMegabytes) {}
 
     /**
-     * @param lead how much earlier voice gets a frame than browsers
+     * @param lead how much earlier voice gets a frame than browsers, {@link Stage#MOST_LEAD} at
+     *     most
      */
     public record Voice(Duration lead) {}
 
@@ -134,7 +137,8 @@ public record Settings(
                                 ? Sounding.WHILE_UPLOADING
                                 : Sounding.WHEN_COMPLETE),
                 new Store(read.whole("store.capacity_megabytes", 4096, 64, 10_000_000)),
-                new Voice(read.duration("voice.lead", Duration.ofMillis(100))));
+                new Voice(
+                        read.durationUpTo("voice.lead", Duration.ofMillis(100), Stage.MOST_LEAD)));
     }
 
     /** The same with another HTTP port, data folder and Discord; for runs inside one process. */

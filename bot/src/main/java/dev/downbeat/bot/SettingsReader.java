@@ -106,6 +106,16 @@ final class SettingsReader {
         };
     }
 
+    /**
+     * @param most whole milliseconds
+     */
+    Duration durationUpTo(String key, Duration byDefault, Duration most) {
+        Duration value = duration(key, byDefault);
+        return value.compareTo(most) <= 0
+                ? value
+                : fault(key, "must be 0 to " + most.toMillis() + "ms", byDefault);
+    }
+
     /** In a file a list of texts, in the environment parts between the path separator. */
     List<String> list(String key) {
         Object value = given(key).orElse(List.of());

@@ -66,6 +66,36 @@ class DoctorTest {
     }
 
     @Test
+    void anAddressThatIsNotThisMachinesIsAFaultAndNoTakenPort() {
+        assertEquals(1, examine(settings("http.host", "192.0.2.1"), NONE));
+
+        assertTrue(
+                said().contains(
+                                "FAULT  192.0.2.1 is not an address of this machine;"
+                                        + " set http.host"),
+                said());
+        assertFalse(said().contains(" port "), said());
+    }
+
+    @Test
+    void aPortThatIsChosenAtStartIsNotCalledTaken() {
+        examine(settings("http.port", 0), NONE);
+
+        assertTrue(said().contains("ok     http.port 0: a free port is chosen at start"), said());
+    }
+
+    @Test
+    void theDatabaseOfAFolderThatCannotBeWrittenIsNotPraised() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Settings inFile = Settings.read(Map.of("data.dir", file.toString()), Map.of());
+
+        assertEquals(1, examine(inFile, NONE));
+
+        assertTrue(said().contains("FAULT  data.dir " + file), said());
+        assertFalse(said().contains("database"), said());
+    }
+
+    @Test
     void theFileInUseIsNamed() throws IOException {
         examine(settings("http.port", 1), NONE);
         assertTrue(said().contains("no settings file; one would be looked for at"), said());

@@ -122,8 +122,18 @@ class SettingsTest {
     @Test
     void durationsCarryTheirUnit() {
         assertEquals(Duration.ofMillis(250), lead("250ms"));
-        assertEquals(Duration.ofSeconds(5), lead("5s"));
+        assertEquals(Duration.ofMillis(480), lead("480ms"));
         assertEquals(Duration.ZERO, lead("0"));
+        assertEquals(Duration.ZERO, lead("0s"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"481ms", "5s", "2m", "1h"})
+    void aLeadThatVoiceCannotHaveIsRefused(String text) {
+        BadSettings faults = assertThrows(BadSettings.class, () -> lead(text));
+
+        assertEquals(
+                List.of("voice.lead (or DOWNBEAT_VOICE_LEAD) must be 0 to 480ms"), faults.faults());
     }
 
     private static Duration lead(String text) {

@@ -8,6 +8,9 @@ import java.time.Duration;
  * waits.
  */
 public interface Stage extends AutoCloseable {
+    /** The most that a tap may be ahead: what is always made already. */
+    Duration MOST_LEAD = Duration.ofMillis(480);
+
     /**
      * Sounds {@code medium} so that position {@code from} is heard at {@code atNanos}. When no
      * frame exists yet, sound starts as soon as one does: at the position the timeline has then if
@@ -39,8 +42,8 @@ public interface Stage extends AutoCloseable {
     /**
      * A new reader of this stage's frames.
      *
-     * @param lead how much earlier than its instant a frame is given, 0 to 480 ms, rounded to whole
-     *     frames
+     * @param lead how much earlier than its instant a frame is given, 0 to {@link #MOST_LEAD},
+     *     rounded to whole frames
      * @throws IllegalArgumentException for any other lead
      */
     FrameTap tap(Duration lead);
