@@ -217,5 +217,10 @@ public final class PartyVoices implements AutoCloseable {
             LOG.warn("Voice in guild {} is lost again and again; trying once a minute", guild);
             in(guild).ifPresent(party -> trouble(party, Trouble.STRUGGLING));
         }
+
+        @Override
+        public void broke(long guild) {
+            in(guild).ifPresent(party -> trouble(party, Trouble.BROKEN));
+        }
     }
 }

@@ -8,6 +8,8 @@ public enum Trouble {
     NO_PERMISSION,
     ENCRYPTION_REQUIRED,
     UNREACHABLE,
+    /** A fault of our own. */
+    BROKEN,
     /** A moderator took the bot out. */
     TAKEN_OUT;
 

@@ -13,4 +13,7 @@ interface VoiceNews {
     void well(long guild);
 
     void struggling(long guild);
+
+    /** A fault of our own, logged already: nobody knows what is heard there. */
+    void broke(long guild);
 }

@@ -55,20 +55,22 @@ final class VoiceRooms extends ListenerAdapter implements AutoCloseable {
      * @param tap made on the voice thread, closed when no longer heard
      */
     void sound(VoicePlace place, Supplier<FrameTap> tap) {
-        run(() -> {
-            VoiceRoom room = room(place.guild());
-            room.hear(tap.get());
-            deliver(place.guild(), new Seen.Wanted(place.channel()));
-        });
+        run(
+                place.guild(),
+                () -> {
+                    VoiceRoom room = room(place.guild());
+                    room.hear(tap.get());
+                    deliver(place.guild(), new Seen.Wanted(place.channel()));
+                });
     }
 
     /** The same sound in another channel of the guild. */
     void move(VoicePlace place) {
-        run(() -> deliver(place.guild(), new Seen.Wanted(place.channel())));
+        see(place.guild(), new Seen.Wanted(place.channel()));
     }
 
     void hush(long guild) {
-        run(() -> deliver(guild, new Seen.Unwanted()));
+        see(guild, new Seen.Unwanted());
     }
 
     private VoiceRoom room(long guild) {
@@ -80,7 +82,11 @@ final class VoiceRooms extends ListenerAdapter implements AutoCloseable {
                                 jda,
                                 new VoiceSupervisor(offeredVersion),
                                 news,
-                                seen -> run(() -> deliver(id, seen))));
+                                seen -> see(id, seen)));
+    }
+
+    private void see(long guild, Seen seen) {
+        run(guild, () -> deliver(guild, seen));
     }
 
     private void deliver(long guild, Seen seen) {
@@ -98,25 +104,27 @@ final class VoiceRooms extends ListenerAdapter implements AutoCloseable {
         }
         if (!when.equals(Instant.MAX)) {
             long millis = Math.max(1, Duration.between(clock.now(), when).toMillis() + 1);
-            Runnable tell = guarded(() -> deliver(guild, new Seen.TimePassed()));
+            Runnable tell = guarded(guild, () -> deliver(guild, new Seen.TimePassed()));
             wakes.put(guild, thread.schedule(tell, millis, TimeUnit.MILLISECONDS));
         }
     }
 
-    private void run(Runnable task) {
+    private void run(long guild, Runnable task) {
         try {
-            thread.execute(guarded(task));
+            thread.execute(guarded(guild, task));
         } catch (RejectedExecutionException _) {
             LOG.debug("Voice has stopped");
         }
     }
 
-    private static Runnable guarded(Runnable task) {
+    /** A fault is logged and told, and the other guilds' voices go on. */
+    private Runnable guarded(long guild, Runnable task) {
         return () -> {
             try {
                 task.run();
             } catch (RuntimeException fault) {
                 LOG.error("Voice supervision failed", fault);
+                news.broke(guild);
             }
         };
     }
@@ -130,7 +138,7 @@ final class VoiceRooms extends ListenerAdapter implements AutoCloseable {
                     joined == null
                             ? new Seen.InNoChannel()
                             : new Seen.InChannel(joined.getIdLong());
-            run(() -> deliver(guild, seen));
+            see(guild, seen);
         }
     }
 
@@ -145,13 +153,12 @@ final class VoiceRooms extends ListenerAdapter implements AutoCloseable {
     }
 
     private void guildHere(long guild) {
-        run(() -> deliver(guild, new Seen.GuildHere()));
+        see(guild, new Seen.GuildHere());
     }
 
     @Override
     public void onGuildUnavailable(GuildUnavailableEvent event) {
-        long guild = event.getGuild().getIdLong();
-        run(() -> deliver(guild, new Seen.Lost(Seen.Loss.GUILD_GONE)));
+        see(event.getGuild().getIdLong(), new Seen.Lost(Seen.Loss.GUILD_GONE));
     }
 
     @Override

@@ -78,6 +78,11 @@ class VoiceFaultsTest {
             news.add("struggling");
         }
 
+        @Override
+        public void broke(long guild) {
+            news.add("broke");
+        }
+
         @Nullable String next() throws InterruptedException {
             return news.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
         }
@@ -161,6 +166,18 @@ class VoiceFaultsTest {
         faults.closeVoice(guild, 4022);
 
         awaitSound();
+    }
+
+    @Test
+    void aFaultOfOursIsTold() throws InterruptedException {
+        Objects.requireNonNull(rooms)
+                .sound(
+                        new VoicePlace(guild, room),
+                        () -> {
+                            throw new IllegalArgumentException("no such tap");
+                        });
+
+        assertEquals("broke", told.next());
     }
 
     @Test
