@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class CardText {
     private static final int HEAD_OF_QUEUE = 3;
     private static final int LONGEST_NAME = 90;
+    private static final int LONGEST_NEXT = 60;
     private static final int LONGEST_WHY = 120;
 
     private final PartyView view;
@@ -166,8 +167,7 @@ final class CardText {
         String head =
                 view.queue().stream()
                         .limit(HEAD_OF_QUEUE)
-                        .map(QueueItem::track)
-                        .map(track -> name(Sentences.name(track)).text())
+                        .map(CardText::next)
                         .collect(Collectors.joining(" · "));
         int more = view.queue().size() - HEAD_OF_QUEUE;
         String line = words.say(whenNext(), new Ours(head));
@@ -175,6 +175,13 @@ final class CardText {
         if (view.prospect().queueWaits()) {
             lines.add(QueueText.howItStarts(view, words));
         }
+    }
+
+    private static String next(QueueItem item) {
+        return Names.brief(Sentences.name(item.track()), LONGEST_NEXT).text()
+                + " ("
+                + Names.seat(item.by()).text()
+                + ")";
     }
 
     private void votes() {

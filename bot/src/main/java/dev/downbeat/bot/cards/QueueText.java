@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 
 /** A page of the queue as text; within Discord's 2,000 characters for any titles. */
 public final class QueueText {
-    /** Ten names of at most {@value #LONGEST_NAME} code points, each perhaps escaped. */
+    /**
+     * Ten names of at most {@value #LONGEST_NAME} code points, each perhaps escaped, and who asked.
+     */
     static final int PER_PAGE = 10;
 
-    private static final int LONGEST_NAME = 70;
+    private static final int LONGEST_NAME = 50;
 
     private QueueText() {}
 
@@ -64,6 +66,7 @@ public final class QueueText {
                 "queue.item",
                 number,
                 Names.brief(Sentences.name(item.track()), LONGEST_NAME),
-                item.track().duration());
+                item.track().duration(),
+                Names.seat(item.by()));
     }
 }

@@ -9,6 +9,7 @@ import dev.downbeat.bot.words.Language;
 import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.bot.words.Words;
 import dev.downbeat.party.HostLink;
+import dev.downbeat.party.ItemId;
 import dev.downbeat.party.MediaRef;
 import dev.downbeat.party.Note;
 import dev.downbeat.party.PartyView;
@@ -16,7 +17,9 @@ import dev.downbeat.party.PausedBy;
 import dev.downbeat.party.PlaybackId;
 import dev.downbeat.party.Problem;
 import dev.downbeat.party.Prospect;
+import dev.downbeat.party.QueueItem;
 import dev.downbeat.party.Search;
+import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Timeline;
 import dev.downbeat.party.Track;
 import dev.downbeat.party.TrackRequest;
@@ -24,6 +27,7 @@ import dev.downbeat.party.TrackRequest;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 
 class CardTextTest {
@@ -132,7 +136,7 @@ class CardTextTest {
 
         String text = text(view, PLAIN);
 
-        assertTrue(text.contains("Next 0 · Somebody – Next 1 · Somebody – Next 2"), text);
+        assertTrue(text.contains("Next 0 (<@42>) · Somebody – Next 1 (<@42>)"), text);
         assertTrue(text.contains("and 9997 more"), text);
     }
 
@@ -254,12 +258,35 @@ class CardTextTest {
     }
 
     @Test
+    void aQueueOfHostileTitlesAndItsAskersFitAMessage() {
+        SeatId longest = new SeatId("discord:" + "9".repeat(20));
+        Track hostile = Views.track("*".repeat(4_000));
+        QueueItem item = new QueueItem(new ItemId(1), hostile, longest);
+        PartyView view =
+                Views.following(
+                        HostLink.PRESENT,
+                        Collections.nCopies(10_000, item),
+                        new Prospect(true, true, true, true, true));
+
+        for (Language language : Language.values()) {
+            Words words = Words.in(language);
+            String page = QueueText.page(view, 1_000, words);
+            String card = CardText.of(view, PLAIN, words);
+
+            assertTrue(page.length() < 2_000, "it has " + page.length());
+            assertTrue(card.length() < 2_000, "it has " + card.length());
+            assertTrue(page.contains(" · <@" + "9".repeat(20) + ">\n"), page);
+        }
+    }
+
+    @Test
     void aPageOfTheQueueFitsAMessageWhateverTheTitles() {
         PartyView view =
                 Views.view(1, Views.playing("One"), new Search.Idle(), 25, Views.Running.ON);
         Words words = Words.in(Language.ENGLISH);
 
         assertTrue(QueueText.page(view, 3, words).startsWith("Queue, page 3 of 3\n21."));
+        assertTrue(QueueText.page(view, 3, words).contains("3:05 · <@42>\n22."));
         assertEquals("There is no page 4; the last one is page 3.", QueueText.page(view, 4, words));
     }
 

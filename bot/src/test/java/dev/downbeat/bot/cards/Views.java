@@ -53,7 +53,11 @@ final class Views {
     }
 
     static PartyView following(HostLink link, int queued, Prospect prospect) {
-        PartyView queue = view(1, new Timeline.Silent(), new Search.Idle(), queued, Running.ON);
+        return following(link, queue(queued), prospect);
+    }
+
+    static PartyView following(HostLink link, List<QueueItem> items, Prospect prospect) {
+        PartyView queue = view(1, new Timeline.Silent(), new Search.Idle(), 0, Running.ON);
         return new PartyView(
                 queue.id(),
                 queue.revision(),
@@ -64,7 +68,7 @@ final class Views {
                 Mode.FOLLOW,
                 queue.timeline(),
                 queue.search(),
-                queue.queue(),
+                items,
                 queue.played(),
                 queue.places(),
                 prospect,
@@ -116,6 +120,12 @@ final class Views {
                 isSilent && queued > 0);
     }
 
+    private static List<QueueItem> queue(int queued) {
+        return IntStream.range(0, queued)
+                .mapToObj(i -> new QueueItem(new ItemId(i), track("Next " + i), HOST))
+                .toList();
+    }
+
     static PartyView view(long revision, Timeline timeline) {
         return view(revision, timeline, new Search.Idle(), 0, Running.ON);
     }
@@ -128,10 +138,6 @@ final class Views {
 
     static PartyView view(
             long revision, Timeline timeline, Search search, int queued, Running running) {
-        List<QueueItem> queue =
-                IntStream.range(0, queued)
-                        .mapToObj(i -> new QueueItem(new ItemId(i), track("Next " + i), HOST))
-                        .toList();
         return new PartyView(
                 new PartyId("0d2e508d-b580-4915-abd9-d756c208b479"),
                 revision,
@@ -142,7 +148,7 @@ final class Views {
                 Mode.QUEUE,
                 timeline,
                 search,
-                queue,
+                queue(queued),
                 List.of(),
                 Set.of(),
                 leadByQueue(timeline, queued),
