@@ -65,6 +65,36 @@ class TwoPartiesTest {
     }
 
     @Test
+    void whoStartsOneMoreIsToldOfTheOtherBeforeAnythingElse() {
+        String answer = bot.runAs("guest2", "party start", Map.of()).text();
+
+        assertTrue(answer.startsWith("На этом сервере уже идёт другая вечеринка"), answer);
+    }
+
+    @Test
+    void whoMayNotEndAPartyReadsWhoMay() {
+        String answer = bot.runAs("guest2", "party end", Map.of()).text();
+
+        assertTrue(answer.endsWith("или тот, кто управляет сервером."), answer);
+    }
+
+    @Test
+    void theHostWhoComesBackOrMovesReadsWhereThePartyPlays() {
+        bot.runAs("guest1", "party end", Map.of());
+        String room = "<#" + bot.discord.room() + ">";
+        String lounge = "<#" + bot.discord.lounge() + ">";
+
+        assertEquals("The party plays in " + room + " now.", bot.say("party start", Map.of()));
+        assertEquals(
+                "The party plays in " + room + " already. Here is its card.",
+                bot.say("party start", Map.of()));
+        bot.discord.control().people().joinVoice(bot.discord.host(), bot.discord.lounge());
+        assertEquals(
+                "The party plays in " + lounge + " now. The party follows the host's player now.",
+                bot.say("party start", Map.of("source", "player")));
+    }
+
+    @Test
     void whoHostsNoneMeansTheOneThatPlays() {
         String shown = bot.runAs("guest2", "nowplaying", Map.of()).text();
 

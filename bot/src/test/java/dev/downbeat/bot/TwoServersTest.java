@@ -54,7 +54,7 @@ class TwoServersTest {
                             .awaitCompleted(TestDiscord.LIMIT)
                             .text();
 
-            assertTrue(answer.startsWith("The party is on in"), answer);
+            assertTrue(answer.matches("The party plays in <#\\d+> now too\\."), answer);
             assertEquals(1, bot.downbeat().parties().all().size());
             Recording there = control.recording(other);
             assertTrue(there.awaitPacket(100, TestDiscord.LIMIT), "no sound there");

@@ -4,6 +4,7 @@ import dev.downbeat.bot.cards.CardBoard;
 import dev.downbeat.bot.cards.Names;
 import dev.downbeat.bot.words.Sentences;
 import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.party.Note;
 import dev.downbeat.party.Outcome;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Wish;
@@ -69,8 +70,13 @@ final class PartyCommand implements Command {
                 mayAlways ? host : request.seat(),
                 new Wish.End(),
                 outcome ->
-                        outcome instanceof Outcome.Done && !isOwn
-                                ? request.say("party.ended_of", Names.seat(host))
-                                : Sentences.of(outcome, request.words()));
+                        switch (outcome) {
+                            case Outcome.Done _ when !isOwn ->
+                                    request.say("party.ended_of", Names.seat(host));
+                            case Outcome.Refused(Note.OnlyHost _) ->
+                                    request.say("party.not_yours", Names.seat(host));
+                            case Outcome.Done _, Outcome.Refused _ ->
+                                    Sentences.of(outcome, request.words());
+                        });
     }
 }

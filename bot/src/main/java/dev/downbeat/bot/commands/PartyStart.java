@@ -6,6 +6,7 @@ import dev.downbeat.bot.voice.VoicePlace;
 import dev.downbeat.bot.words.Words.Ours;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.party.HostLink;
 import dev.downbeat.party.Mode;
 import dev.downbeat.party.Wish;
 
@@ -14,6 +15,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.AudioChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Starts a party, or brings the one that the host has into another server or channel. */
@@ -41,6 +43,10 @@ final class PartyStart {
         if (encryptionLacking.isPresent()) {
             return request.say("party.encryption_required", encryptionLacking.get());
         }
+        return otherHere(request).orElseGet(() -> startIfPossible(request));
+    }
+
+    private String startIfPossible(Request request) {
         OptionMapping named = request.event().getOption("channel");
         if (named != null && !named.getAsChannel().getType().isAudio()) {
             return request.say("party.not_voice", new Ours(named.getAsChannel().getAsMention()));
@@ -49,8 +55,7 @@ final class PartyStart {
         if (voice.isEmpty()) {
             return request.say("party.join_voice_first");
         }
-        return otherHere(request)
-                .or(() -> Admission.toVoice(voice.get(), request.words()))
+        return Admission.toVoice(voice.get(), request.words())
                 .or(() -> Admission.toCards(text(request), request.words()))
                 .orElseGet(() -> start(request, voice.get()));
     }
@@ -79,20 +84,61 @@ final class PartyStart {
     }
 
     private String start(Request request, AudioChannel voice) {
-        Mode mode = request.text("source", "player").equals("queue") ? Mode.QUEUE : Mode.FOLLOW;
-        long guild = request.guild().getIdLong();
+        VoicePlace place = new VoicePlace(request.guild().getIdLong(), voice.getIdLong());
+        return parties.hostedBy(request.seat())
+                .map(party -> bring(request, party, place))
+                .orElseGet(() -> begin(request, place));
+    }
+
+    private String begin(Request request, VoicePlace place) {
+        Mode mode = mode(request).orElse(Mode.FOLLOW);
         String name = request.member().getEffectiveName();
         PartyHost party = parties.start(request.seat(), name, mode);
-        VoicePlace place = new VoicePlace(guild, voice.getIdLong());
-        Optional<VoicePlace> before = PartyFinder.placeIn(guild, party);
         request.ask(party, request.seat(), new Wish.Attach(place.place()));
-        before.filter(old -> !old.equals(place))
-                .ifPresent(old -> request.ask(party, request.seat(), new Wish.Detach(old.place())));
-        if (party.view().mode() != mode && request.event().getOption("source") != null) {
-            request.ask(party, request.seat(), new Wish.SetMode(mode));
-        }
         cards.post(party, text(request));
-        String key = mode == Mode.QUEUE ? "party.started.queue" : "party.started.player";
-        return request.say(key, new Ours(voice.getAsMention()));
+        return request.say(started(mode, party), Names.channel(place.channel()));
+    }
+
+    private static String started(Mode mode, PartyHost party) {
+        boolean isLinked = party.view().hostLink() == HostLink.PRESENT;
+        return switch (mode) {
+            case QUEUE -> "party.started.queue";
+            case FOLLOW -> isLinked ? "party.started.player" : "party.started.player.unlinked";
+        };
+    }
+
+    /** Where the party plays in that server already, it moves: a bot has one voice there. */
+    private String bring(Request request, PartyHost party, VoicePlace place) {
+        List<VoicePlace> before =
+                party.view().places().stream()
+                        .flatMap(known -> VoicePlace.of(known).stream())
+                        .toList();
+        request.ask(party, request.seat(), new Wish.Attach(place.place()));
+        before.stream()
+                .filter(old -> old.guild() == place.guild() && !old.equals(place))
+                .forEach(old -> request.ask(party, request.seat(), new Wish.Detach(old.place())));
+        String lead =
+                mode(request)
+                        .filter(mode -> mode != party.view().mode())
+                        .map(mode ->
+                                " " + request.ask(party, request.seat(), new Wish.SetMode(mode)))
+                        .orElse("");
+        cards.post(party, text(request));
+        return request.say(brought(before, place), Names.channel(place.channel())) + lead;
+    }
+
+    private static String brought(List<VoicePlace> before, VoicePlace place) {
+        if (before.contains(place)) {
+            return "party.brought.again";
+        }
+        boolean isElsewhere = before.stream().anyMatch(old -> old.guild() != place.guild());
+        return isElsewhere ? "party.brought.also" : "party.brought";
+    }
+
+    /** What the asker named, if anything. */
+    private static Optional<Mode> mode(Request request) {
+        return Optional.of(request.text("source", ""))
+                .filter(source -> !source.isEmpty())
+                .map(source -> source.equals("queue") ? Mode.QUEUE : Mode.FOLLOW);
     }
 }
