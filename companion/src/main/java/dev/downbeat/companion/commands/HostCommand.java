@@ -67,6 +67,7 @@ final class HostCommand implements Command {
                     link.server(),
                     link.account(),
                     String.join(", ", settings.players()));
+            PlayersCommand.hint(settings.players(), desk);
             return ended(desk, host, host.run());
         } finally {
             quiet.run();

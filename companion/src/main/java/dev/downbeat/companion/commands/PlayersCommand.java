@@ -56,7 +56,7 @@ final class PlayersCommand implements Command {
         return Exit.DONE.code();
     }
 
-    private static void enabled(String name, Desk desk) {
+    private static void enabled(String name, Desk desk) throws IOException {
         desk.say(Text.PLAYER_ON, name);
         Optional<List<Player>> running = running(desk);
         if (running.isEmpty()) {
@@ -71,33 +71,36 @@ final class PlayersCommand implements Command {
         }
     }
 
-    private static void notHere(String name, List<Player> running, Desk desk) {
+    private static void notHere(String name, List<Player> running, Desk desk) throws IOException {
         Optional<String> meant =
                 NearestName.to(name, running.stream().map(Player::name).distinct().toList());
         if (meant.isPresent()) {
             desk.say(Text.PLAYER_MEANT, name, meant.get());
         } else {
             desk.say(Text.PLAYER_NOT_HERE, name);
+            show(running, Set.copyOf(desk.settings().read().players()), desk);
+        }
+    }
+
+    /** Who hosts while none of the enabled players runs may have meant one that does. */
+    static void hint(List<String> enabled, Desk desk) {
+        try {
+            Set<String> here = new LinkedHashSet<>();
+            seen(desk).forEach(player -> here.add(player.name()));
+            if (!here.isEmpty() && enabled.stream().noneMatch(here::contains)) {
+                desk.say(Text.NO_ENABLED_PLAYER_RUNS, String.join(", ", here));
+            }
+        } catch (IOException _) {
+            // That no player can be seen is said by whoever watches them.
         }
     }
 
     /** Those that run and those that are enabled, each once; whether players can be seen at all. */
     static Exit list(Desk desk) throws IOException {
         Set<String> on = new LinkedHashSet<>(desk.settings().read().players());
-        Map<String, String> labels = new LinkedHashMap<>();
         Optional<List<Player>> running = running(desk);
-        running.stream()
-                .flatMap(List::stream)
-                .forEach(player -> labels.put(player.name(), player.label()));
-        if (running.isPresent()) {
-            desk.say(labels.isEmpty() ? Text.NO_PLAYERS_HERE : Text.PLAYERS_HERE);
-        }
-        labels.forEach((name, label) ->
-                desk.say(
-                        on.contains(name) ? Text.PLAYER_LINE_ON : Text.PLAYER_LINE_OFF,
-                        name,
-                        label));
-        on.removeAll(labels.keySet());
+        running.ifPresent(players -> show(players, on, desk));
+        running.stream().flatMap(List::stream).map(Player::name).forEach(on::remove);
         if (running.isPresent() && !on.isEmpty()) {
             desk.say(Text.PLAYERS_ENABLED);
         }
@@ -105,17 +108,32 @@ final class PlayersCommand implements Command {
         return running.isPresent() ? Exit.DONE : Exit.BROKEN;
     }
 
+    private static void show(List<Player> running, Set<String> on, Desk desk) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        running.forEach(player -> labels.put(player.name(), player.label()));
+        desk.say(labels.isEmpty() ? Text.NO_PLAYERS_HERE : Text.PLAYERS_HERE);
+        labels.forEach((name, label) ->
+                desk.say(
+                        on.contains(name) ? Text.PLAYER_LINE_ON : Text.PLAYER_LINE_OFF,
+                        name,
+                        label));
+    }
+
     /** Empty, and said so, when players cannot be seen at all. */
     private static Optional<List<Player>> running(Desk desk) {
+        try {
+            return Optional.of(seen(desk));
+        } catch (IOException e) {
+            int _ = desk.fail(Exit.BROKEN, Text.CANNOT_SEE, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static List<Player> seen(Desk desk) throws IOException {
         List<Player> players = new ArrayList<>();
         for (Detector detector : desk.detectors()) {
-            try {
-                players.addAll(detector.players());
-            } catch (IOException e) {
-                int _ = desk.fail(Exit.BROKEN, Text.CANNOT_SEE, String.valueOf(e.getMessage()));
-                return Optional.empty();
-            }
+            players.addAll(detector.players());
         }
-        return Optional.of(players);
+        return players;
     }
 }
