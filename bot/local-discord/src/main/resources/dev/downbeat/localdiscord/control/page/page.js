@@ -10,7 +10,7 @@ import { translatePage, words } from './words.js';
 
 const at = (id) => document.getElementById(id);
 const listener = new Listener();
-const state = { world: null, guild: null, channel: null, person: null, lines: [], rest: null };
+const state = { world: null, guild: null, channel: null, person: null, lines: [], rest: null, newest: {} };
 
 const user = (id) => state.world.users.find((one) => one.id === id);
 const nameOf = (id) => user(id)?.display_name ?? id;
@@ -85,6 +85,14 @@ async function readMessages() {
   const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40 || list.scrollTop === state.rest;
   keepFocus(() => list.replaceChildren(...messages.slice(-100).map((one) => messageItem(one, context, acts))));
   if (isAtEnd) showNewest(list);
+  tellNewest(list.lastElementChild);
+}
+
+// A screen reader hears a message once, when it is new; not the list anew for each edit of a card.
+function tellNewest(item) {
+  const newest = { channel: state.channel, id: item?.dataset.id };
+  if (item && state.newest.channel === newest.channel && state.newest.id !== newest.id) at('said').textContent = item.innerText;
+  state.newest = newest;
 }
 
 // The end of the list, but of a message that is taller than the list its begin: what plays, then the buttons.
@@ -130,10 +138,18 @@ async function attempt(deed) {
 async function interact(deed) {
   at('outcome').textContent = words.waiting;
   const answer = await attempt(deed);
-  if (!answer) return;
+  if (!answer) return null;
   at('outcome').textContent = answer.failed || answer.answer === 0 ? words.failed
     : words.answered(Math.round(answer.acknowledged_ms));
   if (answer.modal) showModal(answer);
+  return answer;
+}
+
+// As Discord does: whoever runs a command wants to see the answer, however far up the list they read.
+async function runCommand() {
+  showNewest(at('messages'));
+  const answer = await interact(() => control.run(state.person, state.channel, at('command').value, filledIn(at('options'))));
+  if (answer?.text) at('said').textContent = answer.text;
 }
 
 const acts = {
@@ -209,8 +225,7 @@ function wire() {
   at('command').addEventListener('change', showCommand);
   at('box').addEventListener('submit', (event) => {
     event.preventDefault();
-    const name = at('command').value;
-    interact(() => control.run(state.person, state.channel, name, filledIn(at('options'))));
+    runCommand();
   });
   at('leave').addEventListener('click', () => attempt(() => control.leave(state.person, state.guild.id)));
   at('modal-cancel').addEventListener('click', () => at('modal').close());
