@@ -41,6 +41,11 @@ final class CompanionProcess implements AutoCloseable {
         return answer.stream().findFirst().map(HostStatus::read);
     }
 
+    /** Neither its process is there nor another one in its place. */
+    boolean isGone() {
+        return !hosting.isAlive() && status().isEmpty();
+    }
+
     private static Path socket(Path folder) {
         return Folders.of(environment(folder), "linux", folder).socket();
     }

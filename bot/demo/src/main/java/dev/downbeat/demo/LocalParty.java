@@ -66,6 +66,11 @@ final class LocalParty implements AutoCloseable {
         return companion.join().status().map(LocalParty::follows).orElse(true);
     }
 
+    /** Whether the companion has ended, so that nothing is told of the player any more. */
+    boolean lacksItsCompanion() {
+        return companion.join().isGone();
+    }
+
     static boolean follows(HostStatus status) {
         return !status.online()
                 || (status.partyGoesOn() && !status.partyMode().equals(HostStatus.QUEUE));

@@ -73,6 +73,10 @@ final class Meter {
     }
 
     private String voice(Ear ear, Deck.Reading now) {
+        if (party.lacksItsCompanion()) {
+            distances.apart();
+            return "voice: the companion is gone, so nothing follows this player";
+        }
         if (!party.followsThePlayer()) {
             distances.apart();
             return "voice: the party here does not follow this player";
@@ -80,7 +84,7 @@ final class Meter {
         Reference track = references.computeIfAbsent(now.track(), t -> Reference.of(t.samples()));
         return ear.certain(track, seconds(now), WITHIN_SECONDS)
                 .map(this::distance)
-                .orElse("voice: " + (now.playing() ? "not (yet) the same sound" : "silent"));
+                .orElse("voice: " + (ear.isSilent() ? "silent" : "not (yet) the same sound"));
     }
 
     private String distance(Ear.Heard heard) {

@@ -51,6 +51,17 @@ public final class Ear {
         return sound(Sound.SECOND).flatMap(sound -> certain(sound, track, expected, within));
     }
 
+    /** Whether no sound has come for a moment, whatever it would be of. */
+    public boolean isSilent() {
+        return isSilent(recording.since(Math.max(0, recording.nextIndex() - 1)), System.nanoTime());
+    }
+
+    static boolean isSilent(List<CapturedFrame> newest, long nanos) {
+        return newest.stream()
+                .noneMatch(frame ->
+                        nanos - frame.arrivalNanos() < FRESH_NANOS && !frame.opus().isSilence());
+    }
+
     /** What was heard when the packet before {@code nanos} came; else as {@link #newest}. */
     public Optional<Heard> at(long nanos, Reference track, double expected, double within) {
         List<CapturedFrame> before =
