@@ -19,14 +19,10 @@ import java.util.Optional;
 
 /** How people and programs get a token: by a pairing code, by a ticket. */
 final class AccountRoutes {
-    private static final int LONGEST_NAME = 32;
-    private static final int MOST_USES = 1_000;
-    private static final Duration LONGEST_LIFE = Duration.ofDays(30);
-
     private final WebParts parts;
     private final Guesses guesses;
 
-    record PairingCode(String code) {
+    record PairingCode(@Asked(needed = true, longest = 100) String code) {
         PairingCode {
             code = Texts.orEmpty(code);
         }
@@ -35,9 +31,12 @@ final class AccountRoutes {
     record Paired(String token, String seat, String account) {}
 
     /**
-     * @param role {@code guest} or {@code host}
+     * @param expiresInSeconds at most 30 days
      */
-    record NewTicket(String role, int uses, long expiresInSeconds) {
+    record NewTicket(
+            @Asked(words = {"guest", "host"}) String role,
+            @Asked(needed = true, least = 1, most = 1_000) int uses,
+            @Asked(needed = true, least = 1, most = 30L * 24 * 60 * 60) long expiresInSeconds) {
         NewTicket {
             role = Texts.orEmpty(role);
         }
@@ -48,7 +47,8 @@ final class AccountRoutes {
      */
     record IssuedTicket(String ticket, String role, int uses, double expiresAt) {}
 
-    record TicketSecret(String ticket, String name) {
+    record TicketSecret(
+            @Asked(needed = true, longest = 200) String ticket, @Asked(longest = 32) String name) {
         TicketSecret {
             ticket = Texts.orEmpty(ticket);
             name = Texts.orEmpty(name);
@@ -145,16 +145,7 @@ final class AccountRoutes {
     private IssuedTicket issue(Call call) throws Exception {
         PartyHost party = PartyRoutes.hosted(parts.parties(), call);
         NewTicket asked = call.body(NewTicket.class);
-        Duration life = Duration.ofSeconds(Math.max(0, asked.expiresInSeconds()));
-        boolean possible =
-                asked.uses() >= 1
-                        && asked.uses() <= MOST_USES
-                        && life.isPositive()
-                        && life.compareTo(LONGEST_LIFE) <= 0;
-        if (!possible) {
-            throw WebFault.of(
-                    Fault.BAD_REQUEST, "uses is 1 to 1000, expires_in_seconds 1 to 30 days.");
-        }
+        Duration life = Duration.ofSeconds(asked.expiresInSeconds());
         Ticket.Role role = role(asked.role());
         String secret = parts.tickets().issue(party.id(), role, asked.uses(), life);
         Instant end = parts.clock().now().plus(life);
@@ -162,11 +153,7 @@ final class AccountRoutes {
     }
 
     private static Ticket.Role role(String word) {
-        return switch (word) {
-            case "guest", "" -> Ticket.Role.GUEST;
-            case "host" -> Ticket.Role.HOST;
-            default -> throw WebFault.of(Fault.BAD_REQUEST, "role is guest or host.");
-        };
+        return word.equals("host") ? Ticket.Role.HOST : Ticket.Role.GUEST;
     }
 
     private static String word(Ticket.Role role) {
@@ -195,10 +182,6 @@ final class AccountRoutes {
 
     private static String name(String asked) {
         String name = PlainText.of(asked).strip();
-        if (name.length() > LONGEST_NAME) {
-            throw WebFault.of(
-                    Fault.BAD_REQUEST, "A name has at most " + LONGEST_NAME + " characters.");
-        }
         return name.isEmpty() ? "Guest" : name;
     }
 

@@ -61,15 +61,20 @@ final class Call {
         return Optional.ofNullable(context.queryParam(name)).filter(it -> !it.isBlank());
     }
 
-    int queryNumber(String name, int usual, int most) {
-        Optional<String> text = query(name);
-        if (text.isEmpty()) {
-            return usual;
-        }
-        long number =
-                number(text.get())
-                        .orElseThrow(() -> WebFault.of(Fault.BAD_REQUEST, name + " is a number"));
-        return (int) Math.min(number, most);
+    /** What was asked for, or what is usual; beyond its range is a fault. */
+    int number(Query query) {
+        return query(query.name())
+                .map(text ->
+                        number(text)
+                                .filter(it -> it >= query.least() && it <= query.most())
+                                .orElseThrow(() -> outside(query)))
+                .map(Long::intValue)
+                .orElse(query.usual());
+    }
+
+    private static WebFault outside(Query query) {
+        String range = Asking.range(query.least(), query.most());
+        return WebFault.of(Fault.BAD_REQUEST, query.name() + " is " + range + ".");
     }
 
     private static Optional<Long> number(String text) {
@@ -86,7 +91,10 @@ final class Call {
     }
 
     static String address(Context context) {
-        String ip = context.req().getRemoteAddr();
+        return address(context.req().getRemoteAddr());
+    }
+
+    static String address(String ip) {
         String[] groups = ip.replace("[", "").replace("]", "").split(":", -1);
         return groups.length < 4 ? ip : String.join(":", List.of(groups).subList(0, 4));
     }
@@ -95,13 +103,14 @@ final class Call {
         context.status(status);
     }
 
+    /** A record, with every field as it is {@link Asked}. */
     <T> T body(Class<T> type) throws IOException {
         byte[] body = bytes(MAX_BODY);
         String kind = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!kind.startsWith("application/json")) {
             throw WebFault.of(Fault.UNSUPPORTED_TYPE, "Send application/json.");
         }
-        return Json.read(body, type);
+        return Asking.checked(Json.read(body, type));
     }
 
     /** The body's bytes; more than {@code most} is a fault, and so is a trickle. */

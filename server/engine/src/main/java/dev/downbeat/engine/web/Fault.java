@@ -34,6 +34,12 @@ public enum Fault {
             409,
             "That is the host's name: choose another.",
             "Так зовут хозяина: выберите другое имя."),
+    PARTY_RUNS(
+            409,
+            "Your party runs already, under another name or in another mode: command it, or end it"
+                    + " first.",
+            "Ваша вечеринка уже идёт, под другим именем или в другом режиме: управляйте ею или"
+                    + " сначала завершите её."),
     NO_LONGER_WANTED(410, "This is no longer wanted.", "Это больше не нужно."),
     TOO_LARGE(413, "The body is too large.", "Тело запроса слишком велико."),
     URI_TOO_LONG(414, "The address is too long.", "Адрес слишком длинный."),
@@ -49,6 +55,10 @@ public enum Fault {
             426, "This address speaks WebSocket only.", "Этот адрес говорит только по WebSocket."),
     TOO_MANY(
             429, "Too many requests: wait a little.", "Слишком много запросов: подождите немного."),
+    TOO_MANY_SOCKETS(
+            429,
+            "Too many sockets of this account are open: close one.",
+            "У этой учётной записи открыто слишком много сокетов: закройте один."),
     HEADERS_TOO_LARGE(
             431, "The request's headers are too large.", "Заголовки запроса слишком велики."),
     INTERNAL(500, "Something broke on our side.", "У нас что-то сломалось."),

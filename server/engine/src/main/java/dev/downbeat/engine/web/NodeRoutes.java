@@ -55,7 +55,7 @@ final class NodeRoutes {
                                 "What you hear now, and from where",
                                 Route.Access.SEAT,
                                 this::nowPlaying)
-                        .asking("source")
+                        .asking(Query.text("source"))
                         .giving(NowPlaying.class));
     }
 

@@ -70,7 +70,7 @@ final class OpenApi {
                             "required",
                             true,
                             "content",
-                            Map.of(type, Map.of("schema", schemas.of(route.body())))));
+                            Map.of(type, Map.of("schema", schemas.asked(route.body())))));
         }
         operation.put("responses", responses(route));
         if (needsToken(route)) {
@@ -97,7 +97,7 @@ final class OpenApi {
                 .results()
                 .map((MatchResult it) -> parameter(it.group(1), "path", true))
                 .forEach(parameters::add);
-        route.query().forEach(name -> parameters.add(parameter(name, "query", false)));
+        route.query().forEach(it -> parameters.add(parameter(it)));
         if (isWish(route)) {
             parameters.add(parameter("Idempotency-Key", "header", false));
         }
@@ -105,6 +105,11 @@ final class OpenApi {
             parameters.add(parameter("Content-Range", "header", true));
         }
         return parameters;
+    }
+
+    private static Map<String, Object> parameter(Query query) {
+        return Map.of(
+                "name", query.name(), "in", "query", "required", false, "schema", query.schema());
     }
 
     private static Map<String, Object> parameter(String name, String where, boolean needed) {

@@ -1,7 +1,10 @@
 package dev.downbeat.engine.web;
 
+import dev.downbeat.engine.web.sync.Wishes;
 import dev.downbeat.protocol.ServerMessage;
 import dev.downbeat.protocol.WireTrack;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -9,10 +12,8 @@ import java.util.List;
 final class PartyAnswers {
     private PartyAnswers() {}
 
-    /**
-     * @param mode {@code follow} or {@code queue}
-     */
-    record StartParty(String name, String mode) {
+    record StartParty(
+            @Asked(longest = 100) String name, @Asked(words = {"follow", "queue"}) String mode) {
         StartParty {
             name = Texts.orEmpty(name);
             mode = Texts.orEmpty(mode);
@@ -25,10 +26,24 @@ final class PartyAnswers {
     record MyParties(List<PartyState> parties) {}
 
     /**
-     * @param name {@code play}, {@code pause}, {@code seek}, {@code skip_next}, {@code skip_prev},
-     *     {@code stop}, {@code follow}, {@code queue} or {@code end}
+     * @param positionMs for {@code seek} only, which needs it
      */
-    record PartyCommand(String name, long positionMs) {
+    record PartyCommand(
+            @Asked(
+                            needed = true,
+                            words = {
+                                "play",
+                                "pause",
+                                "seek",
+                                "skip_next",
+                                "skip_prev",
+                                "stop",
+                                "follow",
+                                "queue",
+                                "end"
+                            })
+                    String name,
+            @Asked(least = 0) @Nullable Long positionMs) {
         PartyCommand {
             name = Texts.orEmpty(name);
         }
@@ -37,13 +52,13 @@ final class PartyAnswers {
     /** What came of a wish: a stable code and a sentence for people. */
     record WishDone(String state, String code, String text) {}
 
-    record AddToQueue(String query) {
+    record AddToQueue(@Asked(needed = true, longest = Wishes.LONGEST_QUERY) String query) {
         AddToQueue {
             query = Texts.orEmpty(query);
         }
     }
 
-    record MoveInQueue(int index) {}
+    record MoveInQueue(@Asked(needed = true, least = 0) @Nullable Integer index) {}
 
     /**
      * @param total how many items wait

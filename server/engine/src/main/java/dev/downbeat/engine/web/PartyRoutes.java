@@ -24,11 +24,13 @@ import dev.downbeat.protocol.WireCommand;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Parties and their queues over REST. */
 final class PartyRoutes {
-    private static final int LONGEST_NAME = 100;
     private static final int MOST_ITEMS = 100;
+    private static final Query FROM = Query.number("from", 0, Integer.MAX_VALUE, 0);
+    private static final Query COUNT = Query.number("count", 1, MOST_ITEMS, MOST_ITEMS);
 
     private final WebParts parts;
     private final WishDesk wishes;
@@ -45,12 +47,13 @@ final class PartyRoutes {
                 Route.of(
                                 "POST",
                                 "/api/parties",
-                                "Start a party, or get the one that runs",
+                                "Start a party, or get the one that runs: 409 party_runs when that"
+                                        + " has another name or mode than asked for",
                                 Route.Access.SEAT,
                                 this::start)
                         .taking(StartParty.class)
                         .giving(PartyState.class)
-                        .failing(Fault.FORBIDDEN),
+                        .failing(Fault.FORBIDDEN, Fault.PARTY_RUNS),
                 Route.of(
                                 "GET",
                                 "/api/parties/{party}",
@@ -62,7 +65,8 @@ final class PartyRoutes {
                 Route.of(
                                 "POST",
                                 "/api/parties/{party}/commands",
-                                "Drive the party",
+                                "Drive the party. follow and queue say who leads, end ends it; seek"
+                                        + " needs position_ms",
                                 Route.Access.SEAT,
                                 this::command)
                         .taking(PartyCommand.class)
@@ -74,7 +78,7 @@ final class PartyRoutes {
                                 "What waits, page by page",
                                 Route.Access.SEAT,
                                 this::queue)
-                        .asking("from", "count")
+                        .asking(FROM, COUNT)
                         .giving(QueuePage.class)
                         .failing(Fault.NO_PARTY),
                 Route.of(
@@ -117,20 +121,20 @@ final class PartyRoutes {
             throw WebFault.of(Fault.FORBIDDEN);
         }
         String name = PlainText.of(asked.name()).strip();
-        if (name.length() > LONGEST_NAME) {
-            throw WebFault.of(
-                    Fault.BAD_REQUEST, "A name has at most " + LONGEST_NAME + " characters.");
-        }
         String shown = name.isEmpty() ? call.account().name() : name;
-        return state(parts.parties().start(call.seat(), shown, mode(asked.mode())));
+        PartyHost party = parts.parties().start(call.seat(), shown, mode(asked.mode()));
+        PartyView view = party.view();
+        boolean isAsAsked =
+                (name.isEmpty() || view.name().equals(name))
+                        && (asked.mode().isEmpty() || view.mode() == mode(asked.mode()));
+        if (!isAsAsked) {
+            throw WebFault.of(Fault.PARTY_RUNS);
+        }
+        return state(party);
     }
 
     private static Mode mode(String word) {
-        return switch (word) {
-            case "follow" -> Mode.FOLLOW;
-            case "queue", "" -> Mode.QUEUE;
-            default -> throw WebFault.of(Fault.BAD_REQUEST, "mode is follow or queue.");
-        };
+        return word.equals("follow") ? Mode.FOLLOW : Mode.QUEUE;
     }
 
     private PartyState state(Call call) {
@@ -170,16 +174,24 @@ final class PartyRoutes {
                     case "queue" -> new Wish.SetMode(Mode.QUEUE);
                     case "end" -> new Wish.End();
                     default ->
-                            Wishes.of(new WireCommand(command.name(), command.positionMs()))
+                            Wishes.of(new WireCommand(command.name(), position(command)))
                                     .orElseThrow(() -> WebFault.of(Fault.BAD_REQUEST));
                 };
         return wishes.ask(call, party, wish);
     }
 
+    private static long position(PartyCommand command) {
+        Long position = command.positionMs();
+        if (position == null && command.name().equals("seek")) {
+            throw WebFault.of(Fault.BAD_REQUEST, "seek needs position_ms, 0 or more.");
+        }
+        return position == null ? 0 : position;
+    }
+
     private QueuePage queue(Call call) {
         PartyView view = visible(parts.parties(), call).view();
-        int from = call.queryNumber("from", 0, Integer.MAX_VALUE);
-        int count = call.queryNumber("count", MOST_ITEMS, MOST_ITEMS);
+        int from = call.number(FROM);
+        int count = call.number(COUNT);
         return new QueuePage(
                 view.queue().size(), WireViews.playlist(view, parts.clock().now(), from, count));
     }
@@ -197,7 +209,7 @@ final class PartyRoutes {
     private WishDone move(Call call) throws Exception {
         PartyHost party = visible(parts.parties(), call);
         long item = call.pathNumber("item");
-        int index = call.body(MoveInQueue.class).index();
+        int index = Objects.requireNonNull(call.body(MoveInQueue.class).index(), "index");
         return wishes.ask(call, party, wish(new WireChange("move", "", item, index)));
     }
 

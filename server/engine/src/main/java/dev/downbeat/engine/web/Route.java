@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param method {@code GET}, {@code POST} and so on
  * @param path with names in braces
- * @param query names of the parameters behind the question mark
+ * @param query the parameters behind the question mark
  * @param body what is sent, a record; null for nothing
  * @param answer what comes back, a record; null for no content, {@code String} for text
  * @param faults what can go wrong, beside what can everywhere
@@ -21,7 +21,7 @@ record Route(
         String path,
         String summary,
         Access access,
-        List<String> query,
+        List<Query> query,
         @Nullable Class<?> body,
         @Nullable Class<?> answer,
         List<Fault> faults,
@@ -59,9 +59,9 @@ record Route(
         return new Route(method, path, summary, access, query, body, type, faults, handler);
     }
 
-    Route asking(String... names) {
+    Route asking(Query... parameters) {
         return new Route(
-                method, path, summary, access, List.of(names), body, answer, faults, handler);
+                method, path, summary, access, List.of(parameters), body, answer, faults, handler);
     }
 
     Route failing(Fault... possible) {
