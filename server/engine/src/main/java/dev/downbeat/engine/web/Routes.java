@@ -35,6 +35,9 @@ final class Routes {
     /** There where a request asks to become a socket. */
     static final String UPGRADING = "downbeat.upgrading";
 
+    /** In seconds: a line that broke is noticed by then. */
+    private static final int UNTIL_A_SOCKET_WENT = 15;
+
     private static final Pattern BEARER =
             Pattern.compile("(?i)Bearer +([A-Za-z0-9._~+/=-]{1,200})");
 
@@ -70,7 +73,10 @@ final class Routes {
                                 _ -> {
                                     throw WebFault.of(Fault.UPGRADE_NEEDED);
                                 })
-                        .failing(Fault.UPGRADE_NEEDED, Fault.FOREIGN_ORIGIN));
+                        .failing(
+                                Fault.UPGRADE_NEEDED,
+                                Fault.FOREIGN_ORIGIN,
+                                Fault.TOO_MANY_SOCKETS));
         String document = OpenApi.document(table, settings.version());
         table.add(
                 Route.of("GET", OpenApi.PATH, OpenApi.SUMMARY, Route.Access.WATCH, _ -> document)
@@ -173,7 +179,11 @@ final class Routes {
         if (origin != null && !allowed(origin, context)) {
             throw WebFault.of(Fault.FOREIGN_ORIGIN);
         }
-        context.attribute(SyncRoute.ACCOUNT, limited(authenticated(context)));
+        Account account = limited(authenticated(context));
+        if (parts.companions().isFull(account)) {
+            throw WebFault.later(Fault.TOO_MANY_SOCKETS, UNTIL_A_SOCKET_WENT);
+        }
+        context.attribute(SyncRoute.ACCOUNT, account);
         context.attribute(SyncRoute.TOKEN, bearer(context).map(Tokens::key).orElseThrow());
     }
 

@@ -2,6 +2,7 @@ package dev.downbeat.engine.web;
 
 import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.web.sync.CountedSocket;
+import dev.downbeat.engine.web.sync.PlainSockets;
 import dev.downbeat.party.PartyId;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.protocol.Wire;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** REST and the companions' socket on one port. */
 public final class WebServer implements AutoCloseable {
@@ -174,12 +176,15 @@ public final class WebServer implements AutoCloseable {
         config.requestLogger.http(this::measure);
     }
 
-    private static ServerConnector connector(
-            Server server, HttpConfiguration http, WebSettings settings) {
+    private ServerConnector connector(Server server, HttpConfiguration http, WebSettings settings) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS);
+        http.addCustomizer(new PlainSockets());
+        LongSupplier nanos = parts.clock()::nanos;
         ServerConnector connector =
-                new ServerConnector(server, 1, 2, new HttpConnectionFactory(http));
+                new Port(server, new HttpConnectionFactory(http), new Seldom(nanos));
+        int most = OpenFiles.forConnections();
+        connector.addBean(new ConnectionCap(most, Math.ceilDiv(most, 2), new Seldom(nanos)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -195,6 +200,7 @@ public final class WebServer implements AutoCloseable {
     private void measure(Context context, float millis) {
         String route = context.attribute(Routes.TAKEN);
         Timer.builder("downbeat.http")
+                .description("Answered requests by route, method and status")
                 .tag("route", route == null ? "none" : route)
                 .tag("method", route == null ? "none" : context.method().name())
                 .tag("status", String.valueOf(context.statusCode()))

@@ -45,6 +45,7 @@ public final class Companions implements HostPlayers, AutoCloseable {
     /** Every open socket, with the key of the token that opened it. */
     private final Map<SyncSession, String> sessions = new ConcurrentHashMap<>();
 
+    private final SocketCounts counts = new SocketCounts();
     private final Map<SeatId, SyncSession> hosting = new ConcurrentHashMap<>();
     private volatile Supplier<String> discordApplicationId = () -> "";
     private volatile @Nullable Parties parties;
@@ -132,8 +133,17 @@ public final class Companions implements HostPlayers, AutoCloseable {
         return running == null ? Optional.empty() : AccountParty.of(running, account);
     }
 
+    /** Whether this account has as many sockets open as it may. */
+    public boolean isFull(Account account) {
+        return counts.isFull(account);
+    }
+
     void came(SyncSession session, String token) {
         sessions.put(session, token);
+        if (!counts.came(session.account())) {
+            // Others came at the same moment, or the upgrade would have been refused.
+            session.oneTooMany();
+        }
     }
 
     /** Closes the sockets that were opened with such a token. */
@@ -175,7 +185,9 @@ public final class Companions implements HostPlayers, AutoCloseable {
 
     /** The socket closed; only who still hosts is missed. */
     void went(SyncSession session) {
-        sessions.remove(session);
+        if (sessions.remove(session) != null) {
+            counts.went(session.account());
+        }
         session.closed();
         if (hosting.remove(session.seat(), session)) {
             partyOf(session.account())

@@ -280,6 +280,11 @@ final class SyncSession {
         socket.close(CloseCode.REVOKED, "the token was revoked");
     }
 
+    void oneTooMany() {
+        outbox.close();
+        socket.close(CloseCode.TOO_MANY, "more than " + SocketCounts.MOST + " sockets");
+    }
+
     void binary() {
         socket.close(CloseCode.BAD_MESSAGE, "binary frames are not spoken here");
     }
