@@ -211,7 +211,9 @@ final class RestTest extends WebTest {
 
         assertTrue(health.path("ready").asBoolean());
         assertTrue(health.at("/database/well").asBoolean());
-        assertTrue(world.get("/metrics", "").body().contains("downbeat_http_seconds_count{"));
+        String metrics = world.get("/metrics", "").body();
+        assertTrue(metrics.contains("downbeat_http_seconds_count{"));
+        assertFalse(metrics.lines().anyMatch(line -> line.matches("# HELP \\S+ *")), metrics);
     }
 
     @Test
