@@ -28,9 +28,32 @@ public final class FrameHealth {
 
     /** Tries what failed before, and makes the folder again when it is gone; waits for the disk. */
     public synchronized void look() {
-        audio.frameFault().ifPresent(this::failed);
+        Optional<FrameFault> before = audio.frameFault();
         audio.checkFrames();
-        audio.frameFault().ifPresentOrElse(this::failed, this::succeeded);
+        Optional<FrameFault> now = audio.frameFault();
+        if (now.isPresent()) {
+            failed(now.get());
+        } else if (failing) {
+            succeeded();
+        } else {
+            before.ifPresent(FrameHealth::passed);
+        }
+    }
+
+    /** The folder takes files again, so it was about what was written, not about the folder. */
+    private static void passed(FrameFault fault) {
+        if (fault.kind() == FrameFault.Kind.DISK_FULL) {
+            LOG.warn(
+                    "One track was too large for the room left at {} and stays silent; smaller ones"
+                            + " sound. Free space there ({})",
+                    fault.folder(),
+                    fault.cause());
+        } else {
+            LOG.warn(
+                    "One track could not be kept at {} and may stay silent; others are kept ({})",
+                    fault.folder(),
+                    fault.cause());
+        }
     }
 
     private void failed(FrameFault fault) {
@@ -46,10 +69,8 @@ public final class FrameHealth {
     }
 
     private void succeeded() {
-        if (failing) {
-            failing = false;
-            LOG.info("Frames can be kept again");
-        }
+        failing = false;
+        LOG.info("Frames can be kept again");
     }
 
     private static String advice(FrameFault.Kind kind) {

@@ -28,6 +28,10 @@ final class FakeAudio implements Audio {
     final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     final BlockingQueue<Playback> playing = new LinkedBlockingQueue<>();
     Optional<FrameFault> fault = Optional.empty();
+
+    /** Whether a fault is gone once it is looked at again. */
+    boolean passes;
+
     final AtomicInteger probes = new AtomicInteger();
     private final Function<MediaStream, Probe> prober;
 
@@ -97,6 +101,9 @@ final class FakeAudio implements Audio {
     @Override
     public void checkFrames() {
         asked.add("check frames");
+        if (passes) {
+            fault = Optional.empty();
+        }
     }
 
     @Override

@@ -60,6 +60,21 @@ final class FrameHealthTest {
     }
 
     @Test
+    void aTrackThatIsTooLargeForTheDiskIsNoFaultOfTheFolder() {
+        audio.fault = Optional.of(FULL);
+        audio.passes = true;
+        health.look();
+        health.look();
+
+        assertEquals(
+                List.of(
+                        "One track was too large for the room left at data/frames and stays silent;"
+                                + " smaller ones sound. Free space there (no space)"),
+                log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+        assertEquals(Level.WARN, log.list.getFirst().getLevel());
+    }
+
+    @Test
     void aFaultShowsAtOnceAndWithoutTheWayToTheFolder() {
         assertEquals(Optional.empty(), health.fault());
 
