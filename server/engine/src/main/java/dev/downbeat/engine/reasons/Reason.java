@@ -42,6 +42,8 @@ public enum Reason {
     LIBRARY_UNREADABLE,
     /** Too many files wait to be read. */
     LIBRARY_BUSY,
+    /** After a start: not every file has been looked into. */
+    LIBRARY_READING,
     UPLOAD_BROKE_OFF,
     UPLOAD_GONE,
     SOURCE_GONE,

@@ -2,16 +2,19 @@ package dev.downbeat.engine.sources;
 
 import dev.downbeat.engine.parties.MediaBytes;
 import dev.downbeat.engine.parties.MusicSource;
+import dev.downbeat.engine.reasons.Reason;
 import dev.downbeat.engine.sources.library.Library;
 import dev.downbeat.engine.sources.link.LinkAddress;
 import dev.downbeat.engine.sources.matching.Recording;
 import dev.downbeat.engine.sources.matching.SeenMatcher;
 import dev.downbeat.party.MediaRef;
+import dev.downbeat.party.Problem;
 import dev.downbeat.party.Resolution;
 import dev.downbeat.party.Track;
 import dev.downbeat.party.TrackRequest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +22,9 @@ import java.util.Optional;
 final class LibraryFolders implements MusicSource {
     static final String NAME = "library";
     private static final int MOST_NAMED = 5;
+
+    /** Less than this source's deadline. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final Library library;
 
@@ -41,9 +47,28 @@ final class LibraryFolders implements MusicSource {
 
     @Override
     public Resolution find(Question question) {
-        return found(question.what())
-                .<Resolution>map(hit -> new Resolution.Found(track(hit)))
-                .orElseGet(() -> severalOrNone(question.what()));
+        boolean complete = isComplete();
+        Resolution answer =
+                found(question.what())
+                        .<Resolution>map(hit -> new Resolution.Found(track(hit)))
+                        .orElseGet(() -> severalOrNone(question.what()));
+        boolean mayBeThere =
+                !complete
+                        && answer instanceof Resolution.NotFound
+                        && question.what() instanceof TrackRequest.Typed;
+        return mayBeThere
+                ? new Resolution.Failed(Problem.SOURCE_UNAVAILABLE, Reason.LIBRARY_READING.code())
+                : answer;
+    }
+
+    /** Right after a start the names are waited for; the tags of many files take longer. */
+    private boolean isComplete() {
+        try {
+            library.firstLook().awaitNames(PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return library.firstLook().hasEnded();
     }
 
     private Resolution severalOrNone(TrackRequest what) {

@@ -49,6 +49,7 @@ public final class Library implements AutoCloseable {
     /** Every file seen, also those without music in them; the scanner's own. */
     private final Map<String, Known> known = new HashMap<>();
 
+    private final FirstLook firstLook = new FirstLook();
     private volatile LibraryIndex index = LibraryIndex.EMPTY;
     private volatile LibraryReport report;
 
@@ -133,8 +134,10 @@ public final class Library implements AutoCloseable {
             show();
         }
         report = reported(look);
+        firstLook.named();
         readTags(fresh);
         report = reported(look);
+        firstLook.ended();
     }
 
     private LibraryReport reported(LibraryLook look) {
@@ -219,6 +222,10 @@ public final class Library implements AutoCloseable {
     /** How the newest look went. */
     public LibraryReport report() {
         return report;
+    }
+
+    public FirstLook firstLook() {
+        return firstLook;
     }
 
     /** How many tracks can be found now. */
