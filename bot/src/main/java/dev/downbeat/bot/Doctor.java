@@ -3,6 +3,7 @@ package dev.downbeat.bot;
 import dev.downbeat.bot.voice.VoiceEncryption;
 import dev.downbeat.engine.sources.library.LibraryReport;
 import dev.downbeat.engine.store.Store;
+import dev.downbeat.engine.web.OpenFiles;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class Doctor {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int FEW_CONNECTIONS = 1_000;
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
@@ -53,6 +55,7 @@ final class Doctor {
             database(data);
         }
         listening();
+        openFiles();
         settings.library().folders().forEach(this::libraryFolder);
         libraryFiles();
         encryption(encryption);
@@ -139,6 +142,16 @@ final class Doctor {
                             + ": "
                             + String.join(", ", report.firstUnusable())
                             + (more > 0 ? " and " + more + " more" : ""));
+        }
+    }
+
+    private void openFiles() {
+        int most = OpenFiles.forConnections();
+        if (most < FEW_CONNECTIONS) {
+            warn(
+                    "the limit of open files lets "
+                            + most
+                            + " connections in at once; raise it (ulimit -n)");
         }
     }
 
