@@ -45,7 +45,7 @@ final class DjCommand implements Command {
     }
 
     private static String withPerson(Request request, Function<SeatId, Wish> wish) {
-        User user = request.user("user");
+        User user = request.user("user").orElseThrow();
         return user.isBot()
                 ? request.say("dj.not_a_bot")
                 : request.ask(wish.apply(new SeatId("discord:" + user.getId())));

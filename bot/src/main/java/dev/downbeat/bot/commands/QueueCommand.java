@@ -4,6 +4,7 @@ import dev.downbeat.bot.cards.QueueText;
 import dev.downbeat.party.ItemId;
 import dev.downbeat.party.PartyView;
 import dev.downbeat.party.QueueItem;
+import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Wish;
 
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code /queue view|remove|move}; people count from 1. */
+/** {@code /queue view|remove|move|clear|shuffle|undo}; people count from 1. */
 final class QueueCommand implements Command {
     @Override
     public SlashCommandData shape() {
@@ -29,7 +30,11 @@ final class QueueCommand implements Command {
                                 .addOptions(number("queue.remove", "position")),
                         Shapes.part("queue", "move")
                                 .addOptions(
-                                        number("queue.move", "from"), number("queue.move", "to")));
+                                        number("queue.move", "from"), number("queue.move", "to")),
+                        Shapes.part("queue", "clear")
+                                .addOptions(Shapes.option(OptionType.USER, "queue.clear", "user")),
+                        Shapes.part("queue", "shuffle"),
+                        Shapes.part("queue", "undo"));
     }
 
     private static OptionData number(String path, String name) {
@@ -49,10 +54,19 @@ final class QueueCommand implements Command {
                             request,
                             "from",
                             item -> new Wish.Move(item, request.whole("to", 1) - 1));
+            case "clear" -> request.ask(clear(request));
+            case "shuffle" -> request.ask(new Wish.Shuffle(request.event().getIdLong()));
+            case "undo" -> request.ask(new Wish.Undo());
             default ->
                     request.view(view ->
                             QueueText.page(view, request.whole("page", 1), request.words()));
         };
+    }
+
+    private static Wish clear(Request request) {
+        return request.user("user")
+                .<Wish>map(user -> new Wish.ClearOf(new SeatId("discord:" + user.getId())))
+                .orElseGet(Wish.Clear::new);
     }
 
     /** The item that stands at that number now: numbers change, items do not. */

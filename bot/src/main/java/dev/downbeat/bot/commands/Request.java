@@ -79,9 +79,8 @@ final class Request {
                 .orElse(byDefault);
     }
 
-    /** Options that Discord demands are there. */
-    User user(String option) {
-        return Objects.requireNonNull(event.getOption(option, OptionMapping::getAsUser));
+    Optional<User> user(String option) {
+        return Optional.ofNullable(event.getOption(option, OptionMapping::getAsUser));
     }
 
     Optional<PartyHost> party() {

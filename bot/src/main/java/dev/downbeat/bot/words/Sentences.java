@@ -47,6 +47,12 @@ public final class Sentences {
             case Note.Removed(Track track) -> words.say("note.removed", name(track));
             case Note.Moved(Track track, int index) ->
                     words.say("note.moved", name(track), index + 1);
+            case Note.Cleared(int items) -> words.say("note.cleared", items);
+            case Note.Shuffled(int items) -> words.say("note.shuffled", items);
+            case Note.Undone(var kind, int items) ->
+                    words.say("note.undone." + kind.name().toLowerCase(Locale.ROOT), items);
+            case Note.NothingToUndo() -> words.say("note.nothing_to_undo");
+            case Note.NothingQueued() -> words.say("note.nothing_queued");
             case Note.ModeSet(var mode) ->
                     words.say("note.mode." + mode.name().toLowerCase(Locale.ROOT));
             case Note.PlaceChanged() -> words.say("note.place_changed");

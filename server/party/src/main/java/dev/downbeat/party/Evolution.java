@@ -37,6 +37,11 @@ final class Evolution {
             case PartyEvent.ItemQueued queued -> Queue.queued(state, queued);
             case PartyEvent.ItemRemoved removed -> Queue.removed(state, removed.item());
             case PartyEvent.ItemMoved moved -> Queue.moved(state, moved);
+            case PartyEvent.ItemsRemoved removed -> Changes.removed(state, removed.items());
+            case PartyEvent.ItemsPutBack back -> Changes.putBack(state, back.items());
+            case PartyEvent.QueueReordered order -> Changes.reordered(state, order.order());
+            case PartyEvent.QueueChanged changed -> Changes.remembered(state, changed.change());
+            case PartyEvent.ChangeUndone undone -> Changes.forgotten(state, undone.number());
             case PartyEvent.QuestionOpened opened -> QuestionList.opened(state, opened.question());
             case PartyEvent.QuestionDelayed delayed -> QuestionList.delayed(state, delayed);
             case PartyEvent.QuestionClosed closed -> QuestionList.closed(state, closed);

@@ -73,6 +73,25 @@ public sealed interface Note {
 
     record Moved(Track track, int index) implements Note {}
 
+    record Cleared(int items) implements Note {}
+
+    record Shuffled(int items) implements Note {}
+
+    /**
+     * A change of the queue was taken back.
+     *
+     * @param items how many it was about
+     */
+    record Undone(Kind kind, int items) implements Note {
+        /** What had been done. */
+        public enum Kind {
+            ADDED,
+            REMOVED,
+            MOVED,
+            SHUFFLED
+        }
+    }
+
     record ModeSet(Mode mode) implements Note {}
 
     record PlaceChanged() implements Note {}
@@ -112,6 +131,10 @@ public sealed interface Note {
     record NothingFromPlayer() implements Note {}
 
     record NothingToGoBackTo() implements Note {}
+
+    record NothingToUndo() implements Note {}
+
+    record NothingQueued() implements Note {}
 
     record NoSuchItem() implements Note {}
 

@@ -63,7 +63,9 @@ public final class Party {
 
     /** How many things {@link #snapshot()} tells of, each about as long as one event. */
     public int snapshotSize() {
-        return state.waiting().items().size() + state.sound().played().size() + wishes.size();
+        PartyState.Waiting waiting = state.waiting();
+        int undoable = waiting.changes().stream().mapToInt(it -> it.what().weight()).sum();
+        return waiting.items().size() + undoable + state.sound().played().size() + wishes.size();
     }
 
     /** Never blocks, never throws for an expected reason, changes nothing. */

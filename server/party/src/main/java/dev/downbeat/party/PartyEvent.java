@@ -65,6 +65,32 @@ public sealed interface PartyEvent {
 
     record ItemMoved(ItemId item, int index) implements PartyEvent {}
 
+    /** All at once. */
+    record ItemsRemoved(List<ItemId> items) implements PartyEvent {
+        public ItemsRemoved {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What was taken out stands where it stood. */
+    record ItemsPutBack(List<Change.Spot> items) implements PartyEvent {
+        public ItemsPutBack {
+            items = List.copyOf(items);
+        }
+    }
+
+    record QueueReordered(List<ItemId> order) implements PartyEvent {
+        public QueueReordered {
+            order = List.copyOf(order);
+        }
+    }
+
+    /** Whose doing the events right before were, and how they are taken back. */
+    record QueueChanged(Change change) implements PartyEvent {}
+
+    /** The change is history no more; what takes it back follows, if it was not too late. */
+    record ChangeUndone(long number) implements PartyEvent {}
+
     record QuestionOpened(Question question) implements PartyEvent {}
 
     record QuestionDelayed(ResolveId id, String source, Instant ready, Instant deadline)

@@ -43,10 +43,18 @@ public record PartyState(
         }
     }
 
-    /** The queue, next first. */
-    public record Waiting(List<QueueItem> items, ItemId last) {
+    /**
+     * The queue, next first.
+     *
+     * @param last the newest id given out
+     * @param changes what people did to it and can be taken back, newest last
+     * @param changed how many changes there were
+     */
+    public record Waiting(List<QueueItem> items, ItemId last, List<Change> changes, long changed) {
         public Waiting {
             items = List.copyOf(items);
+            // Parties of an older day kept none.
+            changes = List.copyOf(Objects.requireNonNullElse(changes, List.of()));
         }
     }
 
@@ -82,7 +90,7 @@ public record PartyState(
                 1,
                 new Terms(start.id(), start.name(), start.host(), start.mode(), false),
                 new Sound(new Timeline.Silent(), start.host(), new PlaybackId(0), 0, List.of()),
-                new Waiting(List.of(), new ItemId(0)),
+                new Waiting(List.of(), new ItemId(0), List.of(), 0),
                 new Asking(List.of(), new ResolveId(0), new Search.Idle(), new ResolveId(0)),
                 new HostSeat(
                         HostLink.NONE,
@@ -155,6 +163,7 @@ public record PartyState(
                 && places.equals(other.places)
                 && audience.listeners() == other.audience.listeners()
                 && audience.polls().equals(other.audience.polls())
+                && audience.countedAt().equals(other.audience.countedAt())
                 && crew.equals(other.crew);
     }
 

@@ -23,7 +23,7 @@ final class Queue {
     static PartyState queued(PartyState state, PartyEvent.ItemQueued queued) {
         List<QueueItem> items = new ArrayList<>(state.waiting().items());
         items.add(Math.clamp(queued.index(), 0, items.size()), queued.item());
-        return state.with(new PartyState.Waiting(items, queued.item().id()));
+        return with(state, items, queued.item().id());
     }
 
     static PartyState removed(PartyState state, ItemId id) {
@@ -33,7 +33,7 @@ final class Queue {
         }
         List<QueueItem> items = new ArrayList<>(state.waiting().items());
         items.remove(index);
-        return state.with(new PartyState.Waiting(items, state.waiting().last()));
+        return with(state, items);
     }
 
     static PartyState moved(PartyState state, PartyEvent.ItemMoved moved) {
@@ -44,6 +44,15 @@ final class Queue {
         List<QueueItem> items = new ArrayList<>(state.waiting().items());
         QueueItem item = items.remove(index);
         items.add(Math.clamp(moved.index(), 0, items.size()), item);
-        return state.with(new PartyState.Waiting(items, state.waiting().last()));
+        return with(state, items);
+    }
+
+    static PartyState with(PartyState state, List<QueueItem> items) {
+        return with(state, items, state.waiting().last());
+    }
+
+    private static PartyState with(PartyState state, List<QueueItem> items, ItemId last) {
+        PartyState.Waiting before = state.waiting();
+        return state.with(new PartyState.Waiting(items, last, before.changes(), before.changed()));
     }
 }

@@ -1,6 +1,11 @@
 package dev.downbeat.party;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What people do with the queue. */
 final class QueueActs {
@@ -39,7 +44,8 @@ final class QueueActs {
             return full();
         }
         int index = draft.state().waiting().items().size();
-        put(draft, track, by, index);
+        ItemId item = put(draft, track, by, index);
+        Changes.remember(draft, by, new Change.Added(item));
         return new Outcome.Done(
                 draft.state().queueLeads() && Timelines.isSilent(draft.timeline())
                         ? start(draft, track, index)
@@ -61,9 +67,47 @@ final class QueueActs {
                 : new Note.QueuedAside(track, index);
     }
 
-    static void put(Draft draft, Track track, SeatId by, int index) {
+    static ItemId put(Draft draft, Track track, SeatId by, int index) {
         ItemId id = new ItemId(draft.state().waiting().last().value() + 1);
         draft.record(new PartyEvent.ItemQueued(new QueueItem(id, track, by), index));
+        return id;
+    }
+
+    /** What one asked for oneself, or anybody's by right. */
+    static Outcome clearOf(Draft draft, SeatId who, SeatId of) {
+        return Rights.mayRemove(draft.state(), who, of)
+                ? clear(draft, who, item -> item.by().equals(of))
+                : new Outcome.Refused(new Note.OnlyHostOrRequester());
+    }
+
+    static Outcome clear(Draft draft, SeatId who, Predicate<QueueItem> which) {
+        List<QueueItem> items = draft.state().waiting().items();
+        List<Change.Spot> spots =
+                IntStream.range(0, items.size())
+                        .filter(index -> which.test(items.get(index)))
+                        .mapToObj(index -> new Change.Spot(items.get(index), index))
+                        .toList();
+        if (spots.isEmpty()) {
+            return new Outcome.Refused(new Note.NothingQueued());
+        }
+        List<ItemId> gone = spots.stream().map(spot -> spot.item().id()).toList();
+        draft.record(new PartyEvent.ItemsRemoved(gone));
+        Changes.remember(draft, who, new Change.Removed(spots));
+        return new Outcome.Done(new Note.Cleared(spots.size()));
+    }
+
+    static Outcome shuffle(Draft draft, SeatId who, long seed) {
+        List<ItemId> before = draft.state().waiting().items().stream().map(QueueItem::id).toList();
+        if (before.isEmpty()) {
+            return new Outcome.Refused(new Note.NothingQueued());
+        }
+        List<ItemId> order = new ArrayList<>(before);
+        Collections.shuffle(order, new Random(seed));
+        if (!order.equals(before)) {
+            draft.record(new PartyEvent.QueueReordered(order));
+            Changes.remember(draft, who, new Change.Shuffled(before));
+        }
+        return new Outcome.Done(new Note.Shuffled(order.size()));
     }
 
     static Outcome remove(Draft draft, SeatId who, ItemId id) {
@@ -72,14 +116,15 @@ final class QueueActs {
             return new Outcome.Refused(new Note.NoSuchItem());
         }
         QueueItem item = draft.state().waiting().items().get(index);
-        if (!Rights.mayRemove(draft.state(), who, item)) {
+        if (!Rights.mayRemove(draft.state(), who, item.by())) {
             return new Outcome.Refused(new Note.OnlyHostOrRequester());
         }
         draft.record(new PartyEvent.ItemRemoved(id));
+        Changes.remember(draft, who, new Change.Removed(List.of(new Change.Spot(item, index))));
         return new Outcome.Done(new Note.Removed(item.track()));
     }
 
-    static Outcome move(Draft draft, ItemId id, int wanted) {
+    static Outcome move(Draft draft, SeatId who, ItemId id, int wanted) {
         List<QueueItem> items = draft.state().waiting().items();
         int index = Queue.indexOf(draft.state(), id);
         if (index < 0) {
@@ -90,6 +135,7 @@ final class QueueActs {
             return new Outcome.Refused(new Note.AlreadySo(Note.AlreadySo.What.IN_PLACE));
         }
         draft.record(new PartyEvent.ItemMoved(id, target));
+        Changes.remember(draft, who, new Change.Moved(id, index));
         return new Outcome.Done(new Note.Moved(items.get(index).track(), target));
     }
 

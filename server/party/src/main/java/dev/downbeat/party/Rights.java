@@ -31,6 +31,8 @@ final class Rights {
             case Wish.Play _ -> Role.ANYONE;
             case Wish.Remove _ -> Role.ANYONE;
             case Wish.Silence _ -> Role.ANYONE;
+            case Wish.ClearOf _ -> Role.ANYONE;
+            case Wish.Undo _ -> Role.ANYONE;
             case Wish.Pause _ -> Role.DJ;
             case Wish.Resume _ -> Role.DJ;
             case Wish.Seek _ -> Role.DJ;
@@ -39,6 +41,8 @@ final class Rights {
             case Wish.Previous _ -> Role.DJ;
             case Wish.Stop _ -> Role.DJ;
             case Wish.Move _ -> Role.DJ;
+            case Wish.Clear _ -> Role.DJ;
+            case Wish.Shuffle _ -> Role.DJ;
             case Wish.SetMode _ -> Role.HOST;
             case Wish.Attach _ -> Role.HOST;
             case Wish.Detach _ -> Role.HOST;
@@ -64,7 +68,8 @@ final class Rights {
                 && state.sound().by().equals(who);
     }
 
-    static boolean mayRemove(PartyState state, SeatId who, QueueItem item) {
-        return isAtLeast(of(state, who), Role.DJ) || item.by().equals(who);
+    /** Whether {@code who} may take out what {@code requester} asked for. */
+    static boolean mayRemove(PartyState state, SeatId who, SeatId requester) {
+        return isAtLeast(of(state, who), Role.DJ) || requester.equals(who);
     }
 }

@@ -28,6 +28,20 @@ public sealed interface Wish {
     /** Moves an item so that it stands at {@code index}, counted from 0. */
     record Move(ItemId item, int index) implements Wish {}
 
+    /** Takes out everything. */
+    record Clear() implements Wish {}
+
+    /** Takes out everything that {@code who} asked for. */
+    record ClearOf(SeatId who) implements Wish {}
+
+    /**
+     * @param seed chance; the same gives the same order
+     */
+    record Shuffle(long seed) implements Wish {}
+
+    /** Takes back the newest change of the queue of one's own; for the host, of anybody. */
+    record Undo() implements Wish {}
+
     record SetMode(Mode mode) implements Wish {}
 
     record Attach(Place place) implements Wish {}

@@ -46,7 +46,13 @@ final class Wishes {
             case Wish.Remove remove ->
                     draft.answer(who, id, QueueActs.remove(draft, who, remove.item()));
             case Wish.Move move ->
-                    draft.answer(who, id, QueueActs.move(draft, move.item(), move.index()));
+                    draft.answer(who, id, QueueActs.move(draft, who, move.item(), move.index()));
+            case Wish.Clear _ -> draft.answer(who, id, QueueActs.clear(draft, who, _ -> true));
+            case Wish.ClearOf(SeatId of) ->
+                    draft.answer(who, id, QueueActs.clearOf(draft, who, of));
+            case Wish.Shuffle shuffle ->
+                    draft.answer(who, id, QueueActs.shuffle(draft, who, shuffle.seed()));
+            case Wish.Undo _ -> draft.answer(who, id, Changes.undo(draft, who));
             case Wish.SetMode set -> draft.answer(who, id, setMode(draft, set.mode()));
             case Wish.Attach attach -> draft.answer(who, id, attach(draft, attach.place()));
             case Wish.Detach detach -> draft.answer(who, id, detach(draft, detach.place()));

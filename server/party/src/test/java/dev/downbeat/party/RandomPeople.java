@@ -30,6 +30,10 @@ final class RandomPeople {
             case 23, 24 -> new Wish.Attach(place);
             case 25 -> new Wish.Detach(place);
             case 26 -> new Wish.Silence(place);
+            case 30 -> new Wish.Clear();
+            case 31 -> new Wish.ClearOf(person());
+            case 32 -> new Wish.Shuffle(random.nextLong());
+            case 33, 34 -> new Wish.Undo();
             case 28 -> new Wish.Grant(person(), Duration.ofSeconds(random.nextInt(-5, 90)));
             case 29 -> new Wish.Withdraw(person());
             case 27 -> random.nextInt(4) == 0 ? new Wish.End() : new Wish.Pause();

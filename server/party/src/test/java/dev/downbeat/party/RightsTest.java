@@ -39,6 +39,10 @@ final class RightsTest {
                     Map.entry("stop", new Wish.Stop()),
                     Map.entry("remove", new Wish.Remove(new ItemId(3))),
                     Map.entry("move", new Wish.Move(new ItemId(3), 1)),
+                    Map.entry("clear", new Wish.Clear()),
+                    Map.entry("clear own", new Wish.ClearOf(REQUESTER)),
+                    Map.entry("shuffle", new Wish.Shuffle(1)),
+                    Map.entry("undo", new Wish.Undo()),
                     Map.entry("mode", new Wish.SetMode(Mode.FOLLOW)),
                     Map.entry("attach", new Wish.Attach(new Place("discord-voice", "g:2"))),
                     Map.entry("detach", new Wish.Detach(VOICE)),
@@ -88,6 +92,10 @@ final class RightsTest {
                     stop      | no     | no       | no        | yes | yes
                     remove    | no     | no       | yes       | yes | yes
                     move      | no     | no       | no        | yes | yes
+                    clear     | no     | no       | no        | yes | yes
+                    clear own | no     | no       | yes       | yes | yes
+                    shuffle   | no     | no       | no        | yes | yes
+                    undo      | no     | no       | yes       | no  | yes
                     mode      | no     | no       | no        | no  | yes
                     attach    | no     | no       | no        | no  | yes
                     detach    | no     | no       | no        | no  | yes
@@ -119,7 +127,7 @@ final class RightsTest {
         return switch (said(effects)) {
             case Note.Voted _ -> "vote";
             case Note.OnlyHost _, Note.OnlyHostOrDj _, Note.OnlyListeners _ -> "no";
-            case Note.OnlyHostOrRequester _ -> "no";
+            case Note.OnlyHostOrRequester _, Note.NothingToUndo _ -> "no";
             default -> "yes";
         };
     }

@@ -46,6 +46,10 @@ record StepRules(PartyView before, PartyInput input, Decision decision, PartyVie
                     case Wish.Detach _ -> false;
                     case Wish.Silence _ -> false;
                     case Wish.Grant _ -> false;
+                    case Wish.Clear _ -> false;
+                    case Wish.ClearOf _ -> false;
+                    case Wish.Shuffle _ -> false;
+                    case Wish.Undo _ -> false;
                     case Wish.Withdraw _ -> false;
                 };
     }

@@ -89,6 +89,21 @@ public final class NoteSentences {
                     new Sentence(
                             "Moved to number " + (index + 1) + ": " + track.title(),
                             "Перемещено на место " + (index + 1) + ": " + track.title());
+            case Note.Cleared(var items) ->
+                    new Sentence(
+                            "Taken out of the queue: " + items + ".",
+                            "Убрано из очереди треков: " + items + ".");
+            case Note.Shuffled(var items) ->
+                    new Sentence(
+                            "Shuffled: " + items + " tracks.", "Перемешано треков: " + items + ".");
+            case Note.Undone(_, var items) ->
+                    new Sentence(
+                            "Taken back; tracks: " + items + ".",
+                            "Отменено; треков: " + items + ".");
+            case Note.NothingToUndo() ->
+                    new Sentence("There is nothing to take back.", "Отменять нечего.");
+            case Note.NothingQueued() ->
+                    new Sentence("Nothing of that is in the queue.", "В очереди такого нет.");
             case Note.ModeSet(var mode) -> mode(mode);
             case Note.PlaceChanged() -> new Sentence("Done.", "Готово.");
             case Note.PartyEnded() -> new Sentence("The party is over.", "Вечеринка окончена.");
