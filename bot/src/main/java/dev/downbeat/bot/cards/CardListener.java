@@ -7,6 +7,7 @@ import dev.downbeat.engine.FaultTrace;
 import dev.downbeat.engine.NotKept;
 import dev.downbeat.engine.parties.Parties;
 import dev.downbeat.engine.parties.PartyHost;
+import dev.downbeat.party.Note;
 import dev.downbeat.party.Outcome;
 import dev.downbeat.party.SeatId;
 import dev.downbeat.party.Wish;
@@ -105,6 +106,7 @@ public final class CardListener extends ListenerAdapter {
                         .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .join();
         return switch (outcome) {
+            case Outcome.Done(Note.PlayerTold told) -> Optional.of(Sentences.of(told, words));
             case Outcome.Done _ -> Optional.empty();
             case Outcome.Refused refused -> Optional.of(Sentences.of(refused, words));
         };

@@ -43,6 +43,7 @@ public final class Sentences {
             case Note.Skipped() -> words.say("note.skipped");
             case Note.SkippedLast() -> words.say("note.skipped_last");
             case Note.WentBack() -> words.say("note.went_back");
+            case Note.PlayerTold() -> words.say("note.player_told");
             case Note.Stopped() -> words.say("note.stopped");
             case Note.Removed(Track track) -> words.say("note.removed", name(track));
             case Note.Moved(Track track, int index) ->
@@ -73,6 +74,8 @@ public final class Sentences {
             case Note.NothingTyped() -> words.say("note.nothing_typed");
             case Note.NothingPlaying() -> words.say("note.nothing_playing");
             case Note.NothingFromPlayer() -> words.say("note.nothing_from_player");
+            case Note.QueueWaits(boolean leads) ->
+                    words.say(leads ? "queue.waits_for_any" : "queue.waits_for_resume");
             case Note.NothingToGoBackTo() -> words.say("note.nothing_to_go_back_to");
             case Note.NoSuchItem() -> words.say("note.no_such_item");
             case Note.QueueFull(int limit) -> words.say("note.queue_full", limit);

@@ -52,7 +52,8 @@ final class Draft {
         return new PlaybackId(state.sound().last().value() + 1);
     }
 
-    void answer(SeatId who, WishId id, Outcome outcome) {
+    void answer(SeatId who, WishId id, Outcome decided) {
+        Outcome outcome = InSilence.told(before, decided);
         record(
                 switch (outcome) {
                     case Outcome.Done _ -> new PartyEvent.WishAnswered(who, id, outcome, now);

@@ -67,6 +67,9 @@ public sealed interface Note {
 
     record WentBack() implements Note {}
 
+    /** In silence the host's player was told to turn; it is heard when it plays. */
+    record PlayerTold() implements Note {}
+
     record Stopped() implements Note {}
 
     record Removed(Track track) implements Note {}
@@ -129,6 +132,13 @@ public sealed interface Note {
 
     /** The same where the host's player says what plays: a play there would help. */
     record NothingFromPlayer() implements Note {}
+
+    /**
+     * Nothing is playing, and a resume starts the queue.
+     *
+     * @param leads whether a new track starts it, too
+     */
+    record QueueWaits(boolean leads) implements Note {}
 
     record NothingToGoBackTo() implements Note {}
 

@@ -81,6 +81,10 @@ public final class NoteSentences {
                             "Skipped. The queue is empty; nothing is playing.",
                             "Пропущено. Очередь пуста, ничего не играет.");
             case Note.WentBack() -> new Sentence("Went back.", "Вернулись назад.");
+            case Note.PlayerTold() ->
+                    new Sentence(
+                            "The host's player was told; it is heard when it plays.",
+                            "Плееру передано; будет слышно, когда он заиграет.");
             case Note.Stopped() -> new Sentence("Stopped.", "Остановлено.");
             case Note.Removed(var track) ->
                     new Sentence(
@@ -146,6 +150,10 @@ public final class NoteSentences {
                     new Sentence(
                             "Nothing is playing. Play something in the player.",
                             "Сейчас ничего не играет. Включите что-нибудь в плеере.");
+            case Note.QueueWaits _ ->
+                    new Sentence(
+                            "Nothing is playing. Resume starts the queue.",
+                            "Сейчас ничего не играет. Очередь начнётся, если продолжить.");
             case Note.NothingToGoBackTo() ->
                     new Sentence("There is nothing to go back to.", "Возвращаться не к чему.");
             case Note.NoSuchItem() ->
