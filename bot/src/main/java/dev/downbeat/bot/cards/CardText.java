@@ -113,11 +113,16 @@ final class CardText {
     private String pausedBy(PausedBy by, Duration at, Track track) {
         return switch (by) {
             case PausedBy.Person(SeatId who) ->
-                    words.say("card.paused.person", at, length(track), Names.seat(who));
+                    words.say("card.paused.person", at, length(track), Names.seat(who)) + playsOn();
             case PausedBy.Player() -> words.say("card.paused.player", at, length(track));
             case PausedBy.Speed() -> words.say("card.paused.speed", at, length(track));
             case PausedBy.Removal() -> words.say("card.paused.removal", at, length(track));
         };
+    }
+
+    /** Pressing play there is not heard while a person's pause holds. */
+    private String playsOn() {
+        return view.prospect().playerPlaysOn() ? "\n" + words.say("card.paused.plays_on") : "";
     }
 
     private static Duration length(Track track) {

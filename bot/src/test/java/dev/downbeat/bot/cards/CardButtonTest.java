@@ -75,7 +75,7 @@ class CardButtonTest {
                                 Views.following(
                                         HostLink.PRESENT,
                                         0,
-                                        new Prospect(true, false, false, false, false)))
+                                        new Prospect(true, false, false, false, false, false)))
                         .getFirst());
     }
 
@@ -93,7 +93,7 @@ class CardButtonTest {
     void goingBackIsOfferedWhereItLeadsSomewhere() {
         PartyView back =
                 Views.following(
-                        HostLink.PRESENT, 0, new Prospect(false, false, true, false, false));
+                        HostLink.PRESENT, 0, new Prospect(false, false, true, false, false, false));
 
         assertEquals(List.of(Action.PREVIOUS), CardButton.rows(back).getFirst());
     }

@@ -97,6 +97,26 @@ class CardTextTest {
     }
 
     @Test
+    void underAPersonsPauseAPlayerThatPlaysOnIsSaidToNeedAResume() {
+        Timeline paused =
+                new Timeline.Paused(
+                        new PlaybackId(1),
+                        Views.track("One"),
+                        Duration.ofSeconds(9),
+                        new PausedBy.Person(Views.HOST));
+        PartyView view = Views.playingOn(paused);
+
+        String english = text(view, PLAIN);
+        String russian = CardText.of(view, PLAIN, Words.in(Language.RUSSIAN));
+
+        assertTrue(
+                english.contains("3:05\nThe host's player plays on; Resume makes it heard\n"),
+                english);
+        assertTrue(russian.contains("\nПлеер хозяина играет дальше; слышно его"), russian);
+        assertFalse(text(Views.view(1, paused), PLAIN).contains("plays on"));
+    }
+
+    @Test
     void aPlayerAtAnotherSpeedIsNotCalledPaused() {
         Timeline held =
                 new Timeline.Paused(
@@ -144,7 +164,7 @@ class CardTextTest {
     void theQueueOfAPartyThatFollowsAPlayerSaysWhenItIsHeard() {
         PartyView view =
                 Views.following(
-                        HostLink.PRESENT, 1, new Prospect(true, false, false, false, false));
+                        HostLink.PRESENT, 1, new Prospect(true, false, false, false, false, false));
 
         String english = text(view, PLAIN);
         String russian = CardText.of(view, PLAIN, Words.in(Language.RUSSIAN));
@@ -156,9 +176,11 @@ class CardTextTest {
     @Test
     void inSilenceTheCardSaysHowTheQueueStarts() {
         PartyView seen =
-                Views.following(HostLink.PRESENT, 1, new Prospect(true, false, false, false, true));
+                Views.following(
+                        HostLink.PRESENT, 1, new Prospect(true, false, false, false, true, false));
         PartyView away =
-                Views.following(HostLink.LOST, 1, new Prospect(true, true, false, true, true));
+                Views.following(
+                        HostLink.LOST, 1, new Prospect(true, true, false, true, true, false));
 
         String english = text(seen, PLAIN);
         assertTrue(english.contains("In the queue: Somebody – Next 0"), english);
@@ -266,7 +288,7 @@ class CardTextTest {
                 Views.following(
                         HostLink.PRESENT,
                         Collections.nCopies(10_000, item),
-                        new Prospect(true, true, true, true, true));
+                        new Prospect(true, true, true, true, true, false));
 
         for (Language language : Language.values()) {
             Words words = Words.in(language);
@@ -294,9 +316,10 @@ class CardTextTest {
     void aPageOfTheQueueSaysWhenItIsHeardWhereTheHostsPlayerLeads() {
         PartyView aside =
                 Views.following(
-                        HostLink.PRESENT, 1, new Prospect(true, false, false, false, false));
+                        HostLink.PRESENT, 1, new Prospect(true, false, false, false, false, false));
         PartyView alone =
-                Views.following(HostLink.LOST, 1, new Prospect(true, true, false, true, false));
+                Views.following(
+                        HostLink.LOST, 1, new Prospect(true, true, false, true, false, false));
         PartyView queue =
                 Views.view(1, Views.playing("One"), new Search.Idle(), 1, Views.Running.ON);
         Words english = Words.in(Language.ENGLISH);

@@ -49,7 +49,7 @@ final class Views {
 
     /** Silence in a party that follows its host's player. */
     static PartyView following(HostLink link) {
-        return following(link, 0, new Prospect(false, false, false, false, false));
+        return following(link, 0, new Prospect(false, false, false, false, false, false));
     }
 
     static PartyView following(HostLink link, int queued, Prospect prospect) {
@@ -57,7 +57,21 @@ final class Views {
     }
 
     static PartyView following(HostLink link, List<QueueItem> items, Prospect prospect) {
-        PartyView queue = view(1, new Timeline.Silent(), new Search.Idle(), 0, Running.ON);
+        return following(link, new Timeline.Silent(), items, prospect);
+    }
+
+    /** Paused in a party whose host's player plays all the same. */
+    static PartyView playingOn(Timeline paused) {
+        return following(
+                HostLink.PRESENT,
+                paused,
+                List.of(),
+                new Prospect(true, true, false, false, false, true));
+    }
+
+    private static PartyView following(
+            HostLink link, Timeline timeline, List<QueueItem> items, Prospect prospect) {
+        PartyView queue = view(1, timeline, new Search.Idle(), 0, Running.ON);
         return new PartyView(
                 queue.id(),
                 queue.revision(),
@@ -117,7 +131,8 @@ final class Views {
                 !isSilent || queued > 0,
                 false,
                 true,
-                isSilent && queued > 0);
+                isSilent && queued > 0,
+                false);
     }
 
     private static List<QueueItem> queue(int queued) {

@@ -61,6 +61,7 @@ final class Evolution {
             case PartyEvent.LeadChanged changed -> HostChanges.led(state, changed.lead());
             case PartyEvent.LeadFailed failed -> HostChanges.leadFailed(state, failed);
             case PartyEvent.Commanded commanded -> HostChanges.commanded(state, commanded);
+            case PartyEvent.PlayedOn played -> HostChanges.playedOn(state, played.on());
             case PartyEvent.PlayerAgreed _ -> HostChanges.agreed(state);
             case PartyEvent.WishAnswered _, PartyEvent.WishRefused _ -> state;
             case PartyEvent.HostHeard heard ->

@@ -20,7 +20,8 @@ final class HostChanges {
                         new Expectation.None(),
                         Readings.NEVER,
                         appeared.listenFrom(),
-                        fresh));
+                        fresh,
+                        seat.playsOn()));
     }
 
     static PartyState linked(PartyState state, HostLink link, boolean away) {
@@ -33,7 +34,8 @@ final class HostChanges {
                         seat.expectation(),
                         seat.commandedAt(),
                         seat.mutedUntil(),
-                        seat.readings().restarted(Readings.NEVER)));
+                        seat.readings().restarted(Readings.NEVER),
+                        seat.playsOn()));
     }
 
     static PartyState led(PartyState state, Lead lead) {
@@ -47,7 +49,8 @@ final class HostChanges {
                                 seat.expectation(),
                                 seat.commandedAt(),
                                 seat.mutedUntil(),
-                                seat.readings()));
+                                seat.readings(),
+                                seat.playsOn()));
         return lead instanceof Lead.Nothing ? QuestionList.showing(led, new Search.Idle()) : led;
     }
 
@@ -77,7 +80,8 @@ final class HostChanges {
                         expectation,
                         at,
                         until,
-                        seat.readings()));
+                        seat.readings(),
+                        seat.playsOn()));
     }
 
     static PartyState read(PartyState state, Readings readings) {
@@ -90,6 +94,21 @@ final class HostChanges {
                         seat.expectation(),
                         seat.commandedAt(),
                         seat.mutedUntil(),
-                        readings));
+                        readings,
+                        seat.playsOn()));
+    }
+
+    static PartyState playedOn(PartyState state, boolean playsOn) {
+        PartyState.HostSeat seat = state.hostSeat();
+        return state.with(
+                new PartyState.HostSeat(
+                        seat.link(),
+                        seat.away(),
+                        seat.lead(),
+                        seat.expectation(),
+                        seat.commandedAt(),
+                        seat.mutedUntil(),
+                        seat.readings(),
+                        playsOn));
     }
 }

@@ -101,6 +101,7 @@ public final class Party {
                 if (Presence.isHost(draft, reported.who())) {
                     Presence.alive(draft);
                     Following.reported(draft, reported.what());
+                    PlaysOn.look(draft);
                 }
             }
             case PartyInput.Alive alive -> {

@@ -153,6 +153,13 @@ public sealed interface PartyEvent {
     /** The host's player was told to do something; reports that contradict it wait. */
     record Commanded(Expectation expects, Instant at, Instant until) implements PartyEvent {}
 
+    /**
+     * What the host's player does while a person's pause holds.
+     *
+     * @param on whether it plays
+     */
+    record PlayedOn(boolean on) implements PartyEvent {}
+
     record WishAnswered(SeatId who, WishId id, Outcome outcome, Instant at) implements PartyEvent {}
 
     /** Not stored: where nobody remembers it, a repeat is decided anew. */

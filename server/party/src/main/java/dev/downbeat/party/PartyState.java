@@ -75,6 +75,7 @@ public record PartyState(
      * @param away it said goodbye, where {@code link} is {@code NONE}
      * @param commandedAt readings before this are older than the last command
      * @param mutedUntil until then reports that do not meet the expectation only wait
+     * @param playsOn whether the player was seen to play under a person's pause
      */
     public record HostSeat(
             HostLink link,
@@ -83,7 +84,8 @@ public record PartyState(
             Expectation expectation,
             Instant commandedAt,
             Instant mutedUntil,
-            Readings readings) {}
+            Readings readings,
+            boolean playsOn) {}
 
     static PartyState of(PartyEvent.Started start) {
         return new PartyState(
@@ -99,7 +101,8 @@ public record PartyState(
                         new Expectation.None(),
                         Readings.NEVER,
                         Readings.NEVER,
-                        Readings.none()),
+                        Readings.none(),
+                        false),
                 Set.of(),
                 Audience.NOBODY,
                 Crew.NONE);

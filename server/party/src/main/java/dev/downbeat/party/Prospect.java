@@ -8,9 +8,15 @@ package dev.downbeat.party;
  * @param goesBack whether there was a track before that can be turned back to
  * @param queueLeads whether the queue, not the host's player, says what comes next
  * @param queueWaits whether it is silent and a resume starts the queue
+ * @param playerPlaysOn whether the host's player plays while a person's pause holds
  */
 public record Prospect(
-        boolean resumes, boolean skips, boolean goesBack, boolean queueLeads, boolean queueWaits) {
+        boolean resumes,
+        boolean skips,
+        boolean goesBack,
+        boolean queueLeads,
+        boolean queueWaits,
+        boolean playerPlaysOn) {
     static Prospect of(PartyState state) {
         boolean isSilent = Timelines.isSilent(state.sound().timeline());
         return new Prospect(
@@ -18,7 +24,8 @@ public record Prospect(
                 !isSilent || turnsOutOfSilence(state),
                 goesBack(state, isSilent),
                 state.queueLeads(),
-                isSilent && queueStarts(state) && !playerHoldsATrack(state));
+                isSilent && queueStarts(state) && !playerHoldsATrack(state),
+                PlaysOn.in(state));
     }
 
     private static boolean isPaused(PartyState state) {

@@ -124,7 +124,7 @@ final class BroadcastTest {
                 List.of(),
                 List.of(),
                 Set.of(),
-                new Prospect(false, false, false, true, false),
+                new Prospect(false, false, false, true, false, false),
                 Audience.NOBODY,
                 Crew.NONE,
                 false);
