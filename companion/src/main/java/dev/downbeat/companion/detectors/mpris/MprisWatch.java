@@ -15,15 +15,18 @@ import java.util.logging.Logger;
 
 /**
  * Watches one player from a virtual thread of its own, so that one that hangs holds up no other:
- * reads it at each signal, and about once a second while it plays; one that says Stopped also a few
- * times after each signal, as it may play all the same. A burst of signals that comes while a
- * reading is under way is one more reading.
+ * reads it at each signal, and about once a second while it plays; one that says Stopped every few
+ * seconds, and quickly where it moves, as it may play all the same. A burst of signals that comes
+ * while a reading is under way is one more reading.
  */
 final class MprisWatch {
     private static final Logger LOG = Logger.getLogger(MprisWatch.class.getName());
 
     /** An answer takes twice this at most, unless the machine is busy. */
     private static final double USUAL_HALF_MS = 5;
+
+    /** In ms; never, for what a wait of so many nanoseconds is. */
+    private static final double UNTIL_A_SIGNAL = Double.POSITIVE_INFINITY;
 
     private final Monotonic clock;
     private final SessionBus bus;
@@ -86,14 +89,14 @@ final class MprisWatch {
     }
 
     private void run() {
-        boolean again = false;
+        double pauseMs = UNTIL_A_SIGNAL;
         try {
             while (true) {
-                Cause cause = await(again);
+                Cause cause = await(pauseMs);
                 if (isClosed()) {
                     return;
                 }
-                again = read(cause);
+                pauseMs = read(cause);
             }
         } catch (IOException | InterruptedException _) {
             // Gone, or too slow to be of use: the detector finds it again if it is still there.
@@ -113,21 +116,17 @@ final class MprisWatch {
         }
     }
 
-    /** The next signal or, if it is to be read {@code again} without one, the next poll. */
-    private Cause await(boolean again) throws InterruptedException {
+    /** The next signal or, when none comes within {@code pauseMs}, the next poll. */
+    private Cause await(double pauseMs) throws InterruptedException {
         lock.lock();
         try {
-            double until = clock.nowMs() + (again ? times.next() : Double.POSITIVE_INFINITY);
+            double until = clock.nowMs() + pauseMs;
             while (!changed && !closed) {
                 double left = until - clock.nowMs();
                 if (left <= 0) {
                     return Cause.POLL;
                 }
-                if (again) {
-                    long _ = called.awaitNanos((long) (left * 1e6));
-                } else {
-                    called.await();
-                }
+                long _ = called.awaitNanos((long) (left * 1e6));
             }
             return takeCause();
         } finally {
@@ -143,8 +142,8 @@ final class MprisWatch {
         return cause;
     }
 
-    /** Returns whether to read again soon although nothing is signalled. */
-    private boolean read(Cause cause) throws IOException {
+    /** Returns when to read again though nothing is signalled, in ms from now. */
+    private double read(Cause cause) throws IOException {
         double asked = clock.nowMs();
         var properties = bus.read(busName);
         double answered = clock.nowMs();
@@ -154,6 +153,16 @@ final class MprisWatch {
         Reading said = MprisWords.reading(player, properties, at, cause);
         Reading reading = status.of(said);
         sink.accept(new Sight.Seen(reading));
-        return reading.isPlaying() || (TrueStatus.mayPlay(said) && times.isSoonAfterChange());
+        return reading.isPlaying() ? times.next() : whileNotPlaying(said);
+    }
+
+    private double whileNotPlaying(Reading said) {
+        if (!TrueStatus.mayPlay(said)) {
+            return UNTIL_A_SIGNAL;
+        }
+        if (status.moves()) {
+            times.changed();
+        }
+        return times.next(PollTimes.STOPPED);
     }
 }

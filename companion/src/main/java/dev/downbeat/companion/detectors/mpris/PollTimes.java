@@ -11,6 +11,9 @@ final class PollTimes {
     /** Between readings while playing: a little under a second. */
     static final double STEADY = 931;
 
+    /** Between readings of a player that says Stopped but may play all the same. */
+    static final double STOPPED = 3_000;
+
     /** After a change: the party trusts readings after 1 s and wants five of them. */
     private static final double[] AFTER_CHANGE = {100, 200, 300, 400, 280, 310, 290, 330, 270};
 
@@ -20,12 +23,12 @@ final class PollTimes {
         sinceChange = 0;
     }
 
-    /** Whether quicker readings are still due after the last change. */
-    boolean isSoonAfterChange() {
-        return sinceChange < AFTER_CHANGE.length;
+    double next() {
+        return next(STEADY);
     }
 
-    double next() {
-        return sinceChange < AFTER_CHANGE.length ? AFTER_CHANGE[sinceChange++] : STEADY;
+    /** Quick after a change, then {@code steady}. */
+    double next(double steady) {
+        return sinceChange < AFTER_CHANGE.length ? AFTER_CHANGE[sinceChange++] : steady;
     }
 }

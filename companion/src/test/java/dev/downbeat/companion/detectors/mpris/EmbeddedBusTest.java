@@ -28,6 +28,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A machine without dbus-daemon can still run player and companion: dbus-java brings a bus. */
 @Timeout(60)
 class EmbeddedBusTest {
+    /** By then nobody would look again without a signal. */
+    private static final int READS_AFTER_A_CHANGE = 12;
+
     @TempDir private Path folder;
     private String address;
     private EmbeddedDBusDaemon bus;
@@ -100,6 +103,28 @@ class EmbeddedBusTest {
 
             Reading first = reading(Reading.Cause.CHANGE);
             assertEquals(295, first.atMs());
+        }
+    }
+
+    @Test
+    void aPlayerThatSaysStoppedAndBeginsToMoveLaterWithoutAWordIsSeenToPlay() throws Exception {
+        Monotonic clock = Monotonic.ofMachine();
+        try (FakePlayer player = new FakePlayer(address, "deck")) {
+            player.metadata(FakePlayer.track("Peremen", "Kino", 290_000)).position(0);
+            double start = clock.nowMs();
+            player.whileRead(() -> {
+                if (player.reads.get() > READS_AFTER_A_CHANGE) {
+                    player.position((long) (clock.nowMs() - start));
+                }
+            });
+            player.announce("Metadata");
+
+            Reading reading = reading(Reading.Cause.POLL);
+            while (!reading.isPlaying()) {
+                reading = reading(Reading.Cause.POLL);
+            }
+
+            assertEquals("Peremen", reading.track().title());
         }
     }
 

@@ -39,7 +39,11 @@ class TrueStatusTest {
         "is much too fast,              0:0 1000:3000 2000:6000 3000:9000 4000:12000, SSSSS",
         "runs backwards,                0:9000 1000:8000 2000:7000 3000:6000, SSSS",
         "moves and stands still,        0:0 100:100 300:300 600:600 1000:600 1300:600, SSSPSS",
-        "moves two steps only,          0:0 100:100 300:300 600:300 1000:700 1300:1000, SSSSSS",
+        "moves two steps only,          0:0 100:100 300:300 600:300 1000:300 1300:300, SSSSSS",
+        "moves in steps of 240,         0:0 100:240 300:240 600:480 1000:960 1280:1200"
+                + " 1590:1440 1880:1920 2210:2160, SSSPPPPPP",
+        "plays for long and stands,     0:0 931:931 1862:1862 2793:2793 3724:3724 4655:3724"
+                + " 5586:3724, SSSPPPS",
         "plays on after a jump,         0:0 100:100 300:300 600:600 700:60000 800:60100"
                 + " 1000:60300 1300:60600, SSSPSSSP",
         "is read twice at once,         0:0 100:100 101:100 300:300 301:300 600:600, SSSSSP",
