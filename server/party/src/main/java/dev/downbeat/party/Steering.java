@@ -17,6 +17,9 @@ final class Steering {
     /** Less than this is not worth moving a frame for. */
     private static final long TRIM_MICROS = 15_000;
 
+    /** A full window knows better than the first five readings, by so much where it matters. */
+    private static final long REFINE_MICROS = 40_000;
+
     private Steering() {}
 
     static void sampled(Draft draft, Timeline.Playing playing, Sighting what) {
@@ -28,7 +31,9 @@ final class Steering {
                 jump(draft, playing, newPlace(playing, before, after));
             }
         } else if (isFirstEstimate(before.offsets(), after.offsets())) {
-            trim(draft, playing, after);
+            trim(draft, playing, after, TRIM_MICROS);
+        } else if (isFirstFullWindow(before.offsets(), after.offsets())) {
+            trim(draft, playing, after, REFINE_MICROS);
         } else if (isOutsideLong(after)) {
             correct(draft, playing, after);
         }
@@ -48,15 +53,19 @@ final class Steering {
         return !DeadBand.isEnough(before) && DeadBand.isEnough(after);
     }
 
+    private static boolean isFirstFullWindow(List<Long> before, List<Long> after) {
+        return before.size() < Readings.WINDOW && after.size() == Readings.WINDOW;
+    }
+
     private static boolean isOutsideLong(Readings readings) {
         Instant since = readings.outsideSince();
         return !since.equals(Readings.NEVER)
                 && !readings.last().at().isBefore(since.plus(DeadBand.PATIENCE));
     }
 
-    /** The first estimate replaces the one reading that the play began with. */
-    private static void trim(Draft draft, Timeline.Playing playing, Readings readings) {
-        if (Math.abs(off(playing, readings)) >= TRIM_MICROS) {
+    /** An estimate replaces the one reading that the play began with, or fewer of them. */
+    private static void trim(Draft draft, Timeline.Playing playing, Readings readings, long least) {
+        if (Math.abs(off(playing, readings)) >= least) {
             correct(draft, playing, readings);
         }
     }

@@ -74,13 +74,13 @@ final class ConvergenceTest {
         private void check() {
             long off = player.positionMicros(play.now()) - play.position().toNanos() / 1_000;
             Duration error = Duration.ofNanos(Math.abs(off) * 1_000);
-            Duration allowed = Duration.ofMillis(35 + stepMillis * 4L / 5);
+            Duration allowed = Duration.ofMillis(35 + stepMillis / 2);
             assertTrue(
                     error.compareTo(allowed) <= 0,
                     () -> "seed " + seed + ": off by " + error + ", allowed " + allowed);
             long moves = play.count(PartyEffect.Play.class) + play.count(PartyEffect.Shift.class);
             assertTrue(
-                    moves <= 2L * acts + 2,
+                    moves <= 3L * acts,
                     () -> "seed " + seed + ": " + moves + " moves for " + acts + " acts");
         }
     }
