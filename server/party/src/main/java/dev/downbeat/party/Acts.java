@@ -160,7 +160,7 @@ final class Acts {
         return new Outcome.Done(wasLast ? new Note.SkippedLast() : new Note.Skipped());
     }
 
-    static Outcome previous(Draft draft, SeatId who) {
+    static Outcome previous(Draft draft) {
         if (draft.state().playerLeads()) {
             return turn(draft, new PlayerCommand.Previous(), new Note.WentBack());
         }
@@ -173,7 +173,8 @@ final class Acts {
         SeatId by = draft.state().sound().by();
         Timelines.track(draft.timeline()).ifPresent(track -> QueueActs.put(draft, track, by, 0));
         draft.record(new PartyEvent.HistoryTaken());
-        Turns.playOwn(draft, back, who);
+        // Nobody remembers who asked for it; who went back did not.
+        Turns.playOwn(draft, back, draft.host());
         return new Outcome.Done(new Note.WentBack());
     }
 

@@ -97,7 +97,7 @@ final class Votes {
     private static Outcome enact(Draft draft, Ballot what, SeatId who) {
         return switch (what) {
             case SKIP -> Acts.skip(draft);
-            case PREVIOUS -> Acts.previous(draft, who);
+            case PREVIOUS -> Acts.previous(draft);
             case PAUSE -> Acts.pause(draft, who);
             case RESUME -> Acts.resume(draft);
         };

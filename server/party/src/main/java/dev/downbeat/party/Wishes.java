@@ -41,7 +41,7 @@ final class Wishes {
             case Wish.Seek seek -> draft.answer(who, id, Acts.seek(draft, seek.to()));
             case Wish.SeekBy seek -> draft.answer(who, id, Acts.seekBy(draft, seek.by()));
             case Wish.Skip _ -> draft.answer(who, id, Acts.skip(draft));
-            case Wish.Previous _ -> draft.answer(who, id, Acts.previous(draft, who));
+            case Wish.Previous _ -> draft.answer(who, id, Acts.previous(draft));
             case Wish.Stop _ -> draft.answer(who, id, Acts.stop(draft));
             case Wish.Remove remove ->
                     draft.answer(who, id, QueueActs.remove(draft, who, remove.item()));

@@ -168,6 +168,20 @@ final class VoteTest {
     }
 
     @Test
+    void whoCarriedTheWayBackDidNotAskForThatTrack() {
+        hear(ANNA, BORIS, CLARA);
+        play.waitMillis(30_000);
+        play.ask(HOST, new Wish.Skip());
+        play.sounding();
+        play.ask(ANNA, new Wish.Previous());
+        play.ask(BORIS, new Wish.Previous());
+        play.sounding();
+
+        assertEquals("a", playing());
+        assertEquals(new Note.Voted(Ballot.SKIP, 1, 2), said(play.ask(BORIS, new Wish.Skip())));
+    }
+
+    @Test
     void aPauseSettlesTheVotesForIt() {
         hear(ANNA, BORIS, CLARA);
         play.waitMillis(30_000);
